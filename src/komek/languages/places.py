@@ -12,15 +12,10 @@ NAMES = {"bg": "Български", "kk": "Қазақша", "ru": "Русски
 KOMEK = Path(__file__).resolve().parent.parent
 
 
-def pack_folders() -> list[Path]:
-    """The folders that hold country packs: our own, then those that `KOMEK_PACKS` names."""
-    further = os.environ.get("KOMEK_PACKS", "")
-    return [KOMEK / "packs", *(Path(folder) for folder in further.split(os.pathsep) if folder)]
-
-
 def packs() -> list[Path]:
-    """One folder per country."""
-    return [folder for root in pack_folders() for folder in _folders(root) if (folder / "country.py").is_file()]
+    """One folder per country: our own, then those that `KOMEK_PACKS` names (packs, or folders of packs)."""
+    further = [Path(entry) for entry in os.environ.get("KOMEK_PACKS", "").split(os.pathsep) if entry]
+    return [folder for root in [KOMEK / "packs", *further] for folder in _packs_at(root)]
 
 
 def rooms() -> list[Path]:
@@ -36,6 +31,12 @@ def catalogue(room: Path, language: str) -> Path:
 def catalogues(language: str) -> list[Path]:
     """The .po files that exist in a language, in the order of the rooms."""
     return [path for room in rooms() if (path := catalogue(room, language)).is_file()]
+
+
+def _packs_at(root: Path) -> list[Path]:
+    if (root / "country.py").is_file():
+        return [root]
+    return [folder for folder in _folders(root) if any(folder.glob("*.py"))]
 
 
 def _folders(root: Path) -> Iterator[Path]:

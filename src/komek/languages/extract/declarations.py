@@ -37,7 +37,8 @@ def in_pack(folder: Path) -> Iterator[Message]:
 
 def declared_languages(folder: Path) -> list[str]:
     """The languages that `Country(languages=[…])` declares; none where the pack does not say yet."""
-    tree = ast.parse((folder / "country.py").read_text(encoding="utf-8"))
+    path = folder / "country.py"
+    tree = ast.parse(path.read_text(encoding="utf-8") if path.is_file() else "")
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and _name(node.func) == "Country":
             return [text for keyword in node.keywords if keyword.arg == "languages" for text in _strings(keyword.value)]
