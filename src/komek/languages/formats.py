@@ -11,7 +11,11 @@ from functools import cache
 
 _LEV = {"bg": "лв.", "kk": "лв.", "ru": "лв."}
 _SIGNS = {"EUR": "€", "KZT": "₸", "AZN": "₼"}
-_MONTH_AND_YEAR = {"bg": "LLLL y 'г'.", "kk": "y 'ж'. LLLL", "ru": "LLLL y 'г'."}
+_MONTH_AND_YEAR = {
+    "bg": "LLLL y\N{NO-BREAK SPACE}'г'.",
+    "kk": "y\N{NO-BREAK SPACE}'ж'. LLLL",
+    "ru": "LLLL y\N{NO-BREAK SPACE}'г'.",
+}
 _PLAIN_MONTH_AND_YEAR = "LLLL y"
 _WHOLE_WHEN_WHOLE = frozenset({"KZT"})  # tiyn have left daily use: 28 590 ₸, never 28 590,00 ₸
 
@@ -50,7 +54,8 @@ def date(day: datetime.date, language: str) -> str:
     """A day in words: `15 януари 2019 г.`, `2019 ж. 15 қаңтар`, `15 January 2019`."""
     from babel.dates import format_date
 
-    return format_date(day, "d MMMM y" if language == "en" else "long", locale=language)
+    text = format_date(day, "d MMMM y" if language == "en" else "long", locale=language)
+    return text.replace("\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}")  # some fonts lack the narrow one
 
 
 def month_year(day: datetime.date, language: str) -> str:
