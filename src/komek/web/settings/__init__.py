@@ -1,0 +1,8 @@
+"""Django's settings, one chapter per file. What an installation may change comes from its environment."""
+
+from komek.web.settings.apps import *
+from komek.web.settings.database import *
+from komek.web.settings.languages import *
+from komek.web.settings.logs import *
+from komek.web.settings.security import *
+from komek.web.settings.static import *

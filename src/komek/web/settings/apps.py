@@ -1,0 +1,38 @@
+"""Which apps there are and the way of a request through them."""
+
+DEBUG = False
+ROOT_URLCONF = "komek.web.urls"
+WSGI_APPLICATION = "komek.web.wsgi.application"
+
+INSTALLED_APPS = [
+    "komek.services",
+    "komek.portal",
+    "django.contrib.staticfiles",
+]
+
+# No session and no sign-in middleware: citizens' answers travel in the portal's own encrypted cookie.
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "komek.web.content_policy.ContentPolicy",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+            ]
+        },
+    }
+]
+
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -1,0 +1,34 @@
+"""Bring the database and the static files up to this version of Kömek."""
+
+from django.core.management import call_command
+from django.db import connections
+from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
+
+from komek.services import service
+from komek.web.postgres.cluster import Say
+
+
+def prepare(say: Say) -> None:
+    """Migrate, publish, collect; each does nothing where nothing changed."""
+    _migrate(say)
+    _publish(say)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    connections.close_all()  # the server's workers are forked from here: each opens connections of its own
+
+
+def _migrate(say: Say) -> None:
+    executor = MigrationExecutor(connections["default"])
+    pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if pending:
+        say(f"Bringing the database up to date ({len(pending)} steps).")
+        call_command("migrate", interactive=False, verbosity=0)
+
+
+def _publish(say: Say) -> None:
+    done = service.publish_packs(timezone.now())
+    if done.new or done.changed or done.withdrawn:
+        say(
+            f"Programmes published: {len(done.new)} new, {len(done.changed)} with changed law, "
+            f"{len(done.withdrawn)} withdrawn, {len(done.unchanged)} as before."
+        )

@@ -1,0 +1,43 @@
+"""Granian, in this process, with workers forked from it."""
+
+import os
+import signal
+from collections.abc import Callable
+from typing import Any
+
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from granian.server import Server
+
+from komek.web.process import end_with_parent
+
+MOST_WORKERS = 4
+THREADS = 8  # per worker; workers × threads stays well below PostgreSQL's 100 connections
+KEEP_WAITING = 1024  # requests that may wait for a thread before the server says it is busy
+
+
+def serve(host: str, port: int, ready: Callable[[], None]) -> None:
+    """Serve until SIGINT or SIGTERM; calls `ready` once the port is open."""
+    server = Server(
+        "komek.web.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=min(MOST_WORKERS, os.cpu_count() or 1),
+        blocking_threads=THREADS,
+        backpressure=KEEP_WAITING,
+        respawn_failed_workers=True,
+        workers_kill_timeout=10,
+        websockets=False,
+        log_level=LogLevels.warning,
+    )
+    server.on_startup(ready)
+    server.serve(target_loader=_load)
+
+
+def _load(target: str, *_: Any, **__: Any) -> Any:
+    """Runs in each new worker: load the site, and end with the parent even if that is killed outright."""
+    from komek.web.wsgi import application
+
+    end_with_parent(signal.SIGTERM)
+    return application

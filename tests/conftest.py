@@ -1,0 +1,32 @@
+"""What every test may ask for: a database that is started once, the real site, and a real browser.
+
+The fixtures live in `tests/site`, one file per idea.
+"""
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+pytest_plugins = ["tests.site.database", "tests.site.server", "tests.site.browser"]
+
+# Playwright keeps an event loop in the thread of the tests; Django would then refuse every query there.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+UNHURRIED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}  # two cores, shared by many
+settings.register_profile("full", max_examples=100, **UNHURRIED)
+settings.register_profile("quick", max_examples=15, derandomize=True, **UNHURRIED)
+settings.load_profile("full")
+
+
+def pytest_report_header() -> str:
+    """Say which database the run uses."""
+    return f"database: {'DATABASE_URL' if os.environ.get('DATABASE_URL') else 'embedded PostgreSQL, for this run only'}"
+
+
+@pytest.fixture(autouse=True)
+def _english_first() -> None:
+    """Tests say which language they read; without a word it is English, whatever the test before chose."""
+    from django.utils import translation
+
+    translation.activate("en")

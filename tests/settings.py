@@ -1,0 +1,11 @@
+"""The site's settings as the tests need them: the same pages, without what only a real installation needs."""
+
+from komek.web.settings import *
+
+# Static files straight from the source folders: no collecting before a test run.
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_AUTOREFRESH = True
+WHITENOISE_USE_FINDERS = True

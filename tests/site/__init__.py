@@ -1,0 +1,1 @@
+"""The site under test: its database, its server, a browser to look at it with."""

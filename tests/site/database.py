@@ -1,0 +1,54 @@
+"""One PostgreSQL for the whole run, whatever the number of processes; one database in it for each of them.
+
+The process that was started (not xdist's workers) makes an empty embedded server while tests are collected
+and removes it at the end. With DATABASE_URL that PostgreSQL is used, and left running.
+"""
+
+import os
+import tempfile
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from pytest_django import DjangoDbBlocker
+
+from komek.web.postgres import cluster
+from komek.web.postgres.address import connection
+
+RUN = pytest.StashKey[ExitStack]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Start the server, before workers are started that inherit its address."""
+    if hasattr(config, "workerinput") or os.environ.get("DATABASE_URL") or config.option.collectonly:
+        return
+    stack = config.stash[RUN] = ExitStack()
+    folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="komek-test-"))
+    os.environ["DATABASE_URL"] = stack.enter_context(cluster.running(Path(folder) / "pg", print, cluster.QUICK))
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Stop the server that we started."""
+    if stack := config.stash.get(RUN, None):
+        stack.close()
+        del os.environ["DATABASE_URL"]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Settings were read before the server was started: point them at it. One database per worker."""
+    from django.db import connections
+
+    given = connection(os.environ["DATABASE_URL"])
+    for name in ("HOST", "PORT", "USER", "PASSWORD", "NAME", "OPTIONS"):
+        connections.databases["default"][name] = given[name]  # type: ignore[literal-required]
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """Migrated, and the packs' programmes published: as in every running installation."""
+    from komek.services import service
+
+    with django_db_blocker.unblock():
+        service.publish_packs(datetime(2026, 1, 1, tzinfo=UTC))

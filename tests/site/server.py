@@ -1,0 +1,73 @@
+"""The real site: started as `./run` starts it, on this process's test database."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.parse import quote, urlencode
+from urllib.request import urlopen
+
+import pytest
+
+PATIENCE = 60.0  # seconds; the first start collects and compresses static files
+
+
+@pytest.fixture(scope="session")
+def live_address(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the running site, without a slash at its end. What a test commits, the site sees."""
+    environment = os.environ | {
+        "DATABASE_URL": _test_database(),
+        "DJANGO_SETTINGS_MODULE": "komek.web.settings",
+        "KOMEK_DATA": str(tmp_path_factory.mktemp("data")),
+    }
+    with started(environment, free_port()) as address:
+        yield address
+
+
+@contextmanager
+def started(environment: dict[str, str], port: int) -> Iterator[str]:
+    """The site as a process of its own, stopped with SIGTERM as a service manager would."""
+    command = [sys.executable, "-m", "komek.web.start", "--port", str(port)]
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    try:
+        address = f"http://127.0.0.1:{port}"
+        _await(f"{address}/health", process)
+        yield address
+    finally:
+        process.terminate()
+        process.communicate(timeout=PATIENCE)
+
+
+def free_port() -> int:
+    """A port that nobody listens on just now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+def _await(address: str, process: subprocess.Popen[str]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while process.poll() is None and time.monotonic() < deadline:
+        try:
+            urlopen(address, timeout=5).close()
+            return
+        except (URLError, ConnectionError):
+            time.sleep(0.1)
+    process.terminate()
+    raise RuntimeError(f"The site did not start. It said:\n{process.communicate(timeout=PATIENCE)[0]}")
+
+
+def _test_database() -> str:
+    """The address of this process's test database, read back from Django's connection."""
+    from django.db import connection
+
+    values = connection.settings_dict
+    who = ":".join(quote(values[name], safe="") for name in ("USER", "PASSWORD") if values[name])
+    query = {"host": values["HOST"], "port": values["PORT"], **values["OPTIONS"]}
+    return f"postgresql://{who}@/{values['NAME']}?" + urlencode({key: value for key, value in query.items() if value})
