@@ -37,9 +37,14 @@ def helper() -> None:
 
 programme = Programme(
     "xx.help", "Help", law="Art. 1", summary="Who gets "
-    "what.", steps=["Apply.", "Wait."], documents=[Document("card", "Identity card", how="copy")],
+    "what.", where=texts.WHERE, steps=[*texts.STEPS, "Go."], documents=[Document("card", "Identity card", how="copy")],
 )
 '''
+DOCUMENTS = """
+SOURCE = "Not shown"
+WHERE = "At the office."
+STEPS = ["Apply.", "Wait."]
+"""
 PARAMETER = "description: The line\nmetadata: {unit: currency-XXX}\nrural: {description: In villages, values: {}}\n"
 
 
@@ -47,7 +52,13 @@ PARAMETER = "description: The line\nmetadata: {unit: currency-XXX}\nrural: {desc
 def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "land"
     (folder / "parameters").mkdir(parents=True)
-    files = {"country.py": COUNTRY, "people.py": PEOPLE, "help.py": PROGRAMME, "parameters/line.yaml": PARAMETER}
+    files = {
+        "country.py": COUNTRY,
+        "people.py": PEOPLE,
+        "help.py": PROGRAMME,
+        "texts.py": DOCUMENTS,
+        "parameters/line.yaml": PARAMETER,
+    }
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
     monkeypatch.setenv("KOMEK_PACKS", str(tmp_path))
@@ -59,7 +70,7 @@ def test_a_packs_texts_are_found_without_loading_it(pack: Path) -> None:
         "Land", "Family", "Applicant", "Pension", "How much did {person} get?", "All of it.",
         "The income is\nbelow the line.", "The income is not below the line.",
         "A later sentence.", "The income is above the line.",
-        "Help", "Who gets what.", "Apply.", "Wait.", "Identity card", "copy",
+        "Help", "Who gets what.", "At the office.", "Apply.", "Wait.", "Go.", "Identity card", "copy",
         "The line", "In villages",
     ]  # fmt: skip
 

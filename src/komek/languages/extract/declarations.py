@@ -1,5 +1,7 @@
 """The texts of a country pack, read from its Python files without running them."""
 
+from __future__ import annotations
+
 import ast
 import inspect
 from collections.abc import Iterator
@@ -10,49 +12,88 @@ from komek.languages.extract.message import Message
 
 
 @dataclass(frozen=True)
-class _Texts:
-    """Which arguments of a declaration are shown to people: positions and keywords."""
+class _Shown:
+    """Which arguments of a declaration people read: positions and keywords."""
 
-    positions: tuple[int, ...] = ()
-    keywords: tuple[str, ...] = ()
+    positions: tuple[int, ...]
+    keywords: tuple[str, ...]
 
 
 _CALLS = {
-    "fact": _Texts((1,), ("label", "question", "help")),
-    "Programme": _Texts((1,), ("name", "summary", "where", "deadline", "steps", "instructions")),
-    "Document": _Texts((1,), ("label", "name", "how", "help", "note")),
-    "Country": _Texts((1,), ("name", "sections", "authority")),
+    "fact": _Shown((1,), ("label", "question", "help")),
+    "Programme": _Shown((1,), ("name", "summary", "where", "deadline", "steps")),
+    "Document": _Shown((1,), ("label", "how")),
+    "Country": _Shown((1,), ("name", "sections")),
+    "rule": _Shown((), ()),
+    "requirement": _Shown((), ("refusal",)),
+    "ground": _Shown((), ("refusal",)),
+    "since": _Shown((), ("refusal",)),
 }
 _DECORATORS = ("rule", "requirement", "ground", "since")
+_FIRST = ("country.py", "people.py")
 
 
 def in_pack(folder: Path) -> Iterator[Message]:
     """Every text of a pack in reading order: country and people first, then programmes."""
-    for path in sorted(folder.rglob("*.py"), key=lambda path: (path.name not in ("country.py", "people.py"), path)):
-        place = path.relative_to(folder.parent).as_posix()
-        tree = ast.parse(path.read_text(encoding="utf-8"), filename=place)
-        for text in _texts(tree):
-            yield Message(text, place)
+    files = sorted(folder.rglob("*.py"), key=lambda path: (path.name not in _FIRST, path))
+    trees = {path.relative_to(folder.parent).as_posix(): _parsed(path) for path in files}
+    texts = _Texts(trees)
+    for place, tree in trees.items():
+        yield from texts.of_file(tree, place)
 
 
 def declared_languages(folder: Path) -> list[str]:
     """The languages that `Country(languages=[…])` declares; none where the pack does not say yet."""
     path = folder / "country.py"
-    tree = ast.parse(path.read_text(encoding="utf-8") if path.is_file() else "")
-    for node in ast.walk(tree):
+    for node in ast.walk(_parsed(path)) if path.is_file() else ():
         if isinstance(node, ast.Call) and _name(node.func) == "Country":
-            return [text for keyword in node.keywords if keyword.arg == "languages" for text in _strings(keyword.value)]
+            given = [keyword.value for keyword in node.keywords if keyword.arg == "languages"]
+            return [str(code.value) for code in ast.walk(given[0]) if isinstance(code, ast.Constant)] if given else []
     return []
 
 
-def _texts(tree: ast.AST) -> Iterator[str]:
-    for node in _in_order(tree):
-        if isinstance(node, ast.Call):
-            yield from _of_call(node)
-        elif isinstance(node, ast.ClassDef):
-            yield from _of_choice(node)
-        elif isinstance(node, ast.FunctionDef) and _is_rule(node):
-            yield from _docstring(node)
+class _Texts:
+    """Finds texts in trees; follows `documents.STEPS` to the file that defines it."""
+
+    def __init__(self, trees: dict[str, ast.Module]) -> None:
+        self._constants: dict[str, list[tuple[str, ast.expr]]] = {}
+        for place, tree in trees.items():
+            for statement in tree.body:
+                if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
+                    self._constants.setdefault(statement.targets[0].id, []).append((place, statement.value))
+
+    def of_file(self, tree: ast.Module, place: str) -> Iterator[Message]:
+        for node in _in_order(tree):
+            if isinstance(node, ast.Call):
+                yield from self._of_call(node, place)
+            elif isinstance(node, ast.ClassDef) and any(_name(base) == "Choice" for base in node.bases):
+                for statement in node.body:
+                    yield from self._of(statement.value, place) if isinstance(statement, ast.Assign) else ()
+            elif isinstance(node, ast.FunctionDef) and _is_rule(node) and (text := ast.get_docstring(node)):
+                yield Message(inspect.cleandoc(text), place)
+
+    def _of_call(self, call: ast.Call, place: str) -> Iterator[Message]:
+        shown = _CALLS.get(_name(call.func))
+        if shown:
+            for position in shown.positions:
+                yield from self._of(call.args[position], place) if position < len(call.args) else ()
+            for keyword in call.keywords:
+                yield from self._of(keyword.value, place) if keyword.arg in shown.keywords else ()
+
+    def _of(self, node: ast.expr, place: str) -> Iterator[Message]:
+        """The string itself, those of a list, the values of a dictionary, or the constant of that name."""
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.strip():
+            yield Message(node.value, place)
+        elif isinstance(node, ast.Name | ast.Attribute):
+            for defined, value in self._constants.get(_name(node), ()):
+                yield from self._of(value, defined)
+        elif not isinstance(node, ast.Call):
+            for child in node.values if isinstance(node, ast.Dict) else ast.iter_child_nodes(node):
+                yield from self._of(child, place) if isinstance(child, ast.expr) else ()
+
+
+def _parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
 
 
 def _in_order(node: ast.AST) -> Iterator[ast.AST]:
@@ -62,48 +103,9 @@ def _in_order(node: ast.AST) -> Iterator[ast.AST]:
         yield from _in_order(child)
 
 
-def _of_call(call: ast.Call) -> Iterator[str]:
-    name = _name(call.func)
-    if name in _DECORATORS:
-        yield from (text for k in call.keywords if k.arg == "refusal" for text in _strings(k.value))
-    shown = _CALLS.get(name)
-    if shown is None:
-        return
-    for position in shown.positions:
-        if position < len(call.args):
-            yield from _strings(call.args[position])
-    for keyword in call.keywords:
-        if keyword.arg in shown.keywords:
-            yield from _strings(keyword.value)
-
-
-def _of_choice(definition: ast.ClassDef) -> Iterator[str]:
-    if any(_name(base) == "Choice" for base in definition.bases):
-        for statement in definition.body:
-            if isinstance(statement, ast.Assign):
-                yield from _strings(statement.value)
-
-
-def _docstring(function: ast.FunctionDef) -> Iterator[str]:
-    if text := ast.get_docstring(function):
-        yield inspect.cleandoc(text)
-
-
 def _is_rule(function: ast.FunctionDef) -> bool:
     decorators = (d.func if isinstance(d, ast.Call) else d for d in function.decorator_list)
     return any(_name(decorator) in _DECORATORS for decorator in decorators)
-
-
-def _strings(node: ast.expr) -> Iterator[str]:
-    """The string itself, those of a list or tuple, or the values of a dictionary."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.strip():
-        yield node.value
-    elif isinstance(node, ast.List | ast.Tuple):
-        for element in node.elts:
-            yield from _strings(element)
-    elif isinstance(node, ast.Dict):
-        for value in node.values:
-            yield from _strings(value)
 
 
 def _name(node: ast.expr) -> str:
