@@ -13,9 +13,9 @@ pytest_plugins = ["tests.site.database", "tests.site.server", "tests.site.browse
 # Playwright keeps an event loop in the thread of the tests; Django would then refuse every query there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
-UNHURRIED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}  # two cores, shared by many
-settings.register_profile("full", max_examples=100, **UNHURRIED)
-settings.register_profile("quick", max_examples=15, derandomize=True, **UNHURRIED)
+# Two cores, shared by many: no example is too slow, but a hundred must do.
+settings.register_profile("full", max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", settings.get_profile("full"), max_examples=15, derandomize=True)
 settings.load_profile("full")
 
 

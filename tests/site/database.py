@@ -25,7 +25,8 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     stack = config.stash[RUN] = ExitStack()
     folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="komek-test-"))
-    os.environ["DATABASE_URL"] = stack.enter_context(cluster.running(Path(folder) / "pg", print, cluster.QUICK))
+    server = cluster.running(Path(folder) / "pg", lambda _: None, cluster.QUICK)
+    os.environ["DATABASE_URL"] = stack.enter_context(server)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -42,7 +43,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
 
     given = connection(os.environ["DATABASE_URL"])
     for name in ("HOST", "PORT", "USER", "PASSWORD", "NAME", "OPTIONS"):
-        connections.databases["default"][name] = given[name]  # type: ignore[literal-required]
+        connections.databases["default"][name] = given[name]
 
 
 @pytest.fixture(scope="session")

@@ -39,8 +39,8 @@ def run(program: str, arguments: list[str], account: Account | None) -> subproce
         capture_output=True,
         text=True,
         cwd="/",
-        user=account and account.uid,
-        group=account and account.gid,
+        user=account.uid if account else None,
+        group=account.gid if account else None,
         extra_groups=[] if account else None,
     )
 
@@ -59,8 +59,8 @@ def start(data: Path, sockets: Path, account: Account | None, settings: dict[str
             cwd="/",
             start_new_session=True,
             preexec_fn=lambda: end_with_parent(signal.SIGINT),
-            user=account and account.uid,
-            group=account and account.gid,
+            user=account.uid if account else None,
+            group=account.gid if account else None,
             extra_groups=[] if account else None,
         )
 

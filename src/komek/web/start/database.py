@@ -36,10 +36,12 @@ def _check(address: str) -> None:
         with psycopg.connect(address, connect_timeout=10) as connection:
             version = connection.info.server_version // 10_000
     except psycopg.Error as error:
-        raise StartFailure("The database that DATABASE_URL names does not answer.", str(error).strip(), remedy) from None
+        raise StartFailure(
+            "The database that DATABASE_URL names does not answer.", str(error).strip(), remedy
+        ) from None
     if version < OLDEST:
         raise StartFailure(
-            "The database that DATABASE_URL names is too old.",
+            "The database in DATABASE_URL is too old.",
             f"It is PostgreSQL {version}; Kömek needs {OLDEST} or newer.",
             "Upgrade it, or unset DATABASE_URL to use the embedded one.",
         )
