@@ -1,0 +1,132 @@
+"""A family's facts at the door of the engine: checked, and encoded as the compiled law reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import get_close_matches
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from .choice import Choice
+from .errors import FactsError
+from .facts import Fact
+from .money import Money
+
+if TYPE_CHECKING:
+    from .programme import Programme
+
+Values = Mapping[str, Any]
+
+
+@dataclass
+class Case:
+    """What is known of a family on the date of application `on`, under the law as published by `known`.
+
+    `persons`: name → fact → value; money in minor units, shares as Fraction, choices as their member or its code. A
+    fact that is absent is unknown, or takes its default with `assume_defaults`.
+    Raises FactsError for an unknown fact, a value of another kind or out of the fact's bounds, and for over 64 people.
+    """
+
+    programme: Programme
+    on: date
+    persons: Mapping[str, Values]
+    household: Values = field(default_factory=dict)
+    known: date | None = None
+    assume_defaults: bool = False
+    names: list[str] = field(init=False)
+    rows: list[dict[Fact, Any]] = field(init=False)
+    home: dict[Fact, Any] = field(init=False)
+
+    def __post_init__(self) -> None:
+        if len(self.persons) > 64:
+            raise FactsError(None, "persons", f"there are {len(self.persons)} people.", "At most 64 are read.")
+        if not self.persons:
+            raise FactsError(None, "persons", "there is nobody.", "Name at least the applicant.")
+        country = self.programme.country
+        self.names = list(self.persons)
+        self.rows = [self._encoded(name, values, country.person.facts) for name, values in self.persons.items()]
+        self.home = self._encoded(None, self.household, country.household.facts)
+        self._check_applicant()
+
+    def _encoded(self, person: str | None, values: Values, facts: Mapping[str, Fact]) -> dict[Fact, Any]:
+        row: dict[Fact, Any] = {}
+        for name, value in values.items():
+            if name not in facts:
+                near = get_close_matches(name, facts, 1)
+                expected = f"Did you mean “{near[0]}”?" if near else "See docs for the facts of this country."
+                raise FactsError(person, name, "there is no such fact.", expected)
+            if value is not None:
+                row[facts[name]] = encode(facts[name], value, person)
+        if self.assume_defaults:
+            for fact in facts.values():
+                if fact not in row and (default := fact.default_on(self.on)) is not None:
+                    row[fact] = default
+        return row
+
+    def _check_applicant(self) -> None:
+        fact = self.programme.country.person.facts.get("relation")
+        place = getattr(fact.kind, "codes", {}).get("applicant") if fact else None
+        applicants = [name for name, row in zip(self.names, self.rows, strict=True) if row.get(fact, -1) == place]
+        if place is not None and len(applicants) > 1:
+            raise FactsError(applicants[1], "relation", "there are two applicants.", "Only one person applies.")
+
+    @property
+    def applicant(self) -> int:
+        """The position of who applies: whose relation says so, else the first person."""
+        fact = self.programme.country.person.facts.get("relation")
+        place = getattr(fact.kind, "codes", {}).get("applicant") if fact else None
+        return next((i for i, row in enumerate(self.rows) if fact in row and row[fact] == place), 0)
+
+    def with_value(self, person: str | None, fact: Fact, value: Any) -> Case:
+        """The same family with one encoded value changed; not checked again."""
+        other = object.__new__(Case)
+        other.__dict__.update(self.__dict__)
+        if person is None:
+            other.home = self.home | {fact: value}
+        else:
+            place = self.names.index(person)
+            other.rows = [row | {fact: value} if i == place else row for i, row in enumerate(self.rows)]
+        return other
+
+
+def encode(fact: Fact, value: Any, person: str | None) -> Any:
+    """The engine's encoding of a value: whole numbers, ordinals, positions of choices. FactsError where it does not suit."""
+    if fact.is_choice:
+        return _encode_choice(fact, value, person)
+    wanted = {Money: int, Fraction: Fraction}.get(fact.kind, fact.kind)
+    if wanted is str and isinstance(value, str):
+        return value
+    if isinstance(value, bool) != (wanted is bool) or not isinstance(value, wanted if isinstance(wanted, type) else object):
+        raise FactsError(person, fact.name, f"{value!r} does not suit.", f"A value of kind {fact.kind.__name__} is expected.")
+    number = value.toordinal() if isinstance(value, date) else value
+    if wanted is not bool and not fact.at_least <= number <= fact.at_most:
+        low, high = (_shown(fact, bound) for bound in (fact.at_least, fact.at_most))
+        raise FactsError(person, fact.name, f"{_shown(fact, number)} is out of bounds.", f"It lies from {low} to {high}.")
+    return number
+
+
+def _encode_choice(fact: Fact, value: Any, person: str | None) -> int:
+    code = value.name if isinstance(value, Choice) else value
+    codes: dict[str, int] = fact.kind.codes
+    if code not in codes:
+        near = get_close_matches(str(code), codes, 1)
+        hint = f" Did you mean “{near[0]}”?" if near else ""
+        raise FactsError(person, fact.name, f"“{code}” is not one of its values.", f"It is one of {', '.join(codes)}.{hint}")
+    return codes[code]
+
+
+def _shown(fact: Fact, number: Any) -> str:
+    if fact.kind is Money:
+        return f"{number // 100}.{number % 100:02d}"
+    return date.fromordinal(number).isoformat() if fact.kind is date else str(number)
+
+
+def decode(fact: Fact, value: Any) -> Any:
+    """The value as people know it: a date, a member of the choice; numbers as they are."""
+    if value is None:
+        return None
+    if fact.is_choice:
+        return fact.kind.members[value]
+    return date.fromordinal(value) if fact.kind is date else value

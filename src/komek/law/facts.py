@@ -1,0 +1,155 @@
+"""Facts: what is known of people and households, each declared once with all that the rest of the program needs of it.
+
+A pack declares its facts as fields of two classes, `Person` and `Household`; `Family` is the household seen through
+the programme's rule of belonging.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import Any, ClassVar, Generic, TypeVar, cast, get_args, get_origin
+
+from .choice import Choice
+from .money import Money, Share, minor_units
+from .periods import Window
+
+Bool, Int, Text, Date = bool, int, str, date
+T = TypeVar("T")
+BY_KIND: Any = object()  # the default "whatever the kind's default is"
+MONEY_AT_MOST, INT_AT_MOST = 10**9, 1_000_000
+EARLIEST, LATEST = date(1900, 1, 1).toordinal(), date(2199, 12, 31).toordinal()
+
+
+@dataclass(frozen=True, eq=False)
+class Fact:
+    """One declared fact. Numbers are bounded: money in minor units, dates as ordinals; `at_least <= value <= at_most`."""
+
+    kind: Any
+    label: str
+    question: str | None
+    help: str | None
+    section: str
+    over: Window | None
+    register: str | None
+    document: str | None
+    default: Any
+    at_least: int
+    at_most: int
+    changeable: bool
+    asked: bool
+    name: str = ""
+    of: str = ""
+    order: int = field(default=0)
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        object.__setattr__(self, "name", name)
+        object.__setattr__(self, "of", "person" if issubclass(owner, AnyPerson) else "household")
+
+    @property
+    def is_choice(self) -> bool:
+        return isinstance(self.kind, type) and issubclass(self.kind, Choice)
+
+    def default_on(self, on: date) -> Any:
+        """The encoded default value, or None where the fact has none."""
+        if isinstance(self.default, Window):
+            return self.default.period(on)[0].toordinal()
+        return self.default
+
+
+def fact(
+    kind: type[T],
+    label: str,
+    *,
+    question: str | None = None,
+    help: str | None = None,
+    section: str = "other",
+    over: Window | None = None,
+    register: str | None = None,
+    document: str | None = None,
+    default: Any = BY_KIND,
+    at_least: int | str | None = None,
+    at_most: int | str | None = None,
+    changeable: bool = False,
+    asked: bool = True,
+) -> T:
+    """Declare a fact of a person or a household.
+
+    Money bounds are decimal strings in currency units. `over` names the window whose total the fact is. `asked=False`
+    marks what only an officer or a register can say. `default` is used only with `assume_defaults`; None: no default.
+    """
+    low, high = _bounds(kind, at_least, at_most)
+    declared = Fact(
+        kind, label, question, help, section, over, register, document,
+        _default(kind, default), low, high, changeable, asked,
+    )  # fmt: skip
+    return cast(T, declared)
+
+
+def _bounds(kind: Any, at_least: int | str | None, at_most: int | str | None) -> tuple[int, int]:
+    low, high = {Money: (0, MONEY_AT_MOST), date: (EARLIEST, LATEST), Share: (0, 1)}.get(kind, (0, INT_AT_MOST))
+    if kind is Money:
+        low = low if at_least is None else minor_units(str(at_least))
+        high = high if at_most is None else minor_units(str(at_most))
+        return low, high
+    return (low if at_least is None else int(at_least)), (high if at_most is None else int(at_most))
+
+
+def _default(kind: Any, given: Any) -> Any:
+    """The default in the engine's own encoding (minor units, ordinal, position of a choice), a Window, or None."""
+    if isinstance(given, Window) or given is None:
+        return given
+    if isinstance(kind, type) and issubclass(kind, Choice):
+        code = getattr(given, "name", given) if given is not BY_KIND else "none"
+        return kind.codes.get(code)
+    if given is BY_KIND:
+        return {bool: False, int: 0, Money: 0}.get(kind)
+    if kind is Money:
+        return minor_units(str(given))
+    if kind is Share:
+        return Fraction(given)
+    return given.toordinal() if isinstance(given, date) else given
+
+
+class AnyPerson:
+    """Base of a country's `Person`."""
+
+    facts: ClassVar[dict[str, Fact]] = {}
+
+    def __init_subclass__(cls) -> None:
+        cls.facts = _declared(cls)
+
+
+P = TypeVar("P", bound=AnyPerson, covariant=True)
+
+
+class AnyHousehold(Generic[P]):
+    """Base of a country's `Household` (everybody in the file) and, with `family=True`, of its `Family`."""
+
+    facts: ClassVar[dict[str, Fact]] = {}
+    belongs_only: ClassVar[bool] = False
+    person_class: ClassVar[Any] = AnyPerson
+    members: Sequence[P]
+    size: int
+    applicant: P
+
+    def __init_subclass__(cls, *, family: bool = False) -> None:
+        cls.facts = _declared(cls)
+        cls.belongs_only = family
+        for base in getattr(cls, "__orig_bases__", ()):
+            if get_origin(base) is AnyHousehold:
+                cls.person_class = get_args(base)[0]
+
+    @property
+    def household(self) -> AnyHousehold[P]:
+        """Everybody in the file, seen from a family."""
+        return self
+
+
+def _declared(cls: type) -> dict[str, Fact]:
+    found: dict[str, Fact] = {}
+    for base in reversed(cls.__mro__):
+        found |= {name: value for name, value in vars(base).items() if isinstance(value, Fact)}
+    return found

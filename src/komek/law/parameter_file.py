@@ -1,0 +1,202 @@
+"""Reads a parameter's YAML file (OpenFisca's shape) into exact dated values, each with its reference.
+
+    description: Guaranteed minimum income
+    metadata: {unit: currency-BGN, law: "ППЗСП чл. 9"}
+    values:
+      2018-01-01: {value: 75.00, metadata: {reference: "ПМС № 305/2017", known_from: 2017-12-22}}
+      2023-06-01: {value: null, metadata: {reference: not found}}
+
+Numbers are read from their text, so a decimal is exact. Every fault is a `LawError` at its line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .errors import LawError
+from .money import MINOR_DIGITS
+
+UNITS = ("currency-XXX", "percent", "/1", "count", "months", "years", "days")
+RESERVED = frozenset({"description", "metadata", "values", "brackets", "documentation"})
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The value from `since` on: `amount` in minor units, as a ratio or as a count; None: no value is known, or it `ended`."""
+
+    since: date
+    amount: Fraction | None
+    unit: str
+    reference: str | None
+    known_from: date | None
+    note: str | None
+    ended: str | None
+    line: int
+
+    @property
+    def currency(self) -> str | None:
+        return self.unit[9:] if self.unit.startswith("currency-") else None
+
+    @property
+    def unverified(self) -> bool:
+        return self.amount is not None and (self.reference or "").strip().lower().startswith("unverified")
+
+    @property
+    def gap(self) -> bool:
+        """No value is known though the law has one."""
+        return self.amount is None and self.ended is None
+
+    @property
+    def written(self) -> Decimal | None:
+        """The number as a person writes it in the unit: currency units, percent or count."""
+        if self.amount is None:
+            return None
+        scale = Fraction(1, 10**MINOR_DIGITS) if self.currency else Fraction(100 if self.unit == "percent" else 1)
+        value = self.amount * scale
+        return Decimal(value.numerator) / Decimal(value.denominator)
+
+
+@dataclass(frozen=True)
+class Bracket:
+    """One step of a scale: from the threshold on, a marginal `rate` or a single `amount`."""
+
+    threshold: tuple[Value, ...]
+    rate: tuple[Value, ...]
+    amount: tuple[Value, ...]
+
+
+@dataclass(frozen=True)
+class ParameterFile:
+    """A parameter through time: `series` by child (the code of a choice) or under None; or the brackets of a scale."""
+
+    name: str
+    path: Path
+    description: str
+    unit: str
+    law: str | None
+    series: dict[str | None, tuple[Value, ...]] = field(default_factory=dict)
+    brackets: tuple[Bracket, ...] = ()
+
+
+class _Reader:
+    """Walks one composed YAML document."""
+
+    def __init__(self, name: str, path: Path) -> None:
+        self.name, self.path = name, path
+
+    def fault(self, node: Any, problem: str, remedy: str) -> LawError:
+        line = node.start_mark.line + 1 if node is not None else 1
+        return LawError(str(self.path), line, f"parameter {self.name}: {problem}", remedy)
+
+    def mapping(self, node: Any, what: str) -> dict[str, Any]:
+        if not isinstance(node, yaml.MappingNode):
+            raise self.fault(node, f"{what} is not a mapping.", "Write keys and values, as in docs/authoring.md.")
+        found: dict[str, Any] = {}
+        for key, value in node.value:
+            if key.value in found:
+                raise self.fault(key, f"“{key.value}” stands twice.", "Keep one of the two.")
+            found[key.value] = value
+        return found
+
+    def text(self, node: Any) -> str | None:
+        return None if node is None or node.tag.endswith(":null") else str(node.value)
+
+    def day(self, node: Any, what: str) -> date:
+        try:
+            return date.fromisoformat(node.value)
+        except (ValueError, TypeError):
+            raise self.fault(node, f"{what} “{node.value}” is not a date.", "Write it as 2018-01-01.") from None
+
+    def unit(self, node: Any, inherited: str | None) -> str:
+        unit = self.text(node) or inherited
+        if unit is None or not (unit in UNITS[1:] or (unit.startswith("currency-") and len(unit) == 12)):
+            raise self.fault(node, f"the unit “{unit}” is not known.", f"Write one of {', '.join(UNITS)}.")
+        return unit
+
+    def number(self, node: Any, unit: str) -> Fraction | None:
+        if node.tag.endswith(":null"):
+            return None
+        try:
+            value = Fraction(Decimal(node.value.replace("_", "")))
+        except (InvalidOperation, ValueError, OverflowError):
+            raise self.fault(node, f"“{node.value}” is not a number.", "Write a decimal such as 75.00, or null.") from None
+        if unit.startswith("currency-"):
+            return value * 10**MINOR_DIGITS
+        return value / 100 if unit == "percent" else value
+
+    def value(self, since: Any, node: Any, unit: str) -> Value:
+        entry = self.mapping(node, "a dated value") if isinstance(node, yaml.MappingNode) else {"value": node}
+        if "value" not in entry:
+            raise self.fault(node, "a dated value has no “value”.", "Write value: 75.00, or value: null.")
+        meta = self.mapping(entry["metadata"], "metadata") if "metadata" in entry else {}
+        unit = self.unit(meta.get("unit"), unit)
+        known = meta.get("known_from")
+        return Value(
+            self.day(since, "the key"), self.number(entry["value"], unit), unit,
+            self.text(meta.get("reference")), self.day(known, "known_from") if known is not None else None,
+            self.text(meta.get("note")), self.text(meta.get("ended")), since.start_mark.line + 1,
+        )  # fmt: skip
+
+    def values(self, node: Any, unit: str) -> tuple[Value, ...]:
+        if not isinstance(node, yaml.MappingNode):
+            raise self.fault(node, "values is not a mapping.", "Write dates and their values below it.")
+        found = sorted((self.value(key, entry, unit) for key, entry in node.value), key=lambda value: value.since)
+        for one, other in zip(found, found[1:], strict=False):
+            if one.since == other.since:
+                raise self.fault(node, f"{one.since} stands twice.", "Keep one of the two.")
+        return tuple(found)
+
+    def bracket(self, node: Any, unit: str) -> Bracket:
+        entry = self.mapping(node, "a bracket")
+        if "threshold" not in entry or ("rate" in entry) == ("amount" in entry):
+            raise self.fault(node, "a bracket needs a threshold and either rate or amount.", "Give exactly these two.")
+        dated = {key: self.values(entry[key], "/1" if key == "rate" else unit) for key in entry}
+        return Bracket(dated["threshold"], dated.get("rate", ()), dated.get("amount", ()))
+
+
+def read(name: str, path: Path, inside: tuple[str, ...] = ()) -> ParameterFile:
+    """The parameter `name` in the file `path`, below the keys `inside` of it.
+
+    Raises LawError naming file and line.
+    """
+    reader = _Reader(name, path)
+    try:
+        with path.open(encoding="utf-8") as stream:
+            root = yaml.compose(stream, Loader=Loader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as problem:
+        mark = getattr(problem, "problem_mark", None)
+        raise LawError(str(path), mark.line + 1 if mark else 1, f"parameter {name}: {problem}", "Mend the file.") from None
+    for key in inside:
+        top = reader.mapping(root, "the file")
+        if key not in top:
+            raise reader.fault(root, f"“{key}” is not in the file.", f"It has: {', '.join(sorted(top))}.")
+        root = top[key]
+    return _parameter(reader, root)
+
+
+def _parameter(reader: _Reader, root: Any) -> ParameterFile:
+    top = reader.mapping(root, "the parameter")
+    meta = reader.mapping(top["metadata"], "metadata") if "metadata" in top else {}
+    unit = reader.unit(meta.get("unit"), None)
+    series: dict[str | None, tuple[Value, ...]] = {}
+    if "values" in top:
+        series[None] = reader.values(top["values"], unit)
+    for child in (key for key in top if key not in RESERVED):
+        below = reader.mapping(top[child], f"“{child}”")
+        if "values" not in below:
+            raise reader.fault(top[child], f"“{child}” has no values.", "Write values: below it.")
+        series[child] = reader.values(below["values"], unit)
+    steps = top["brackets"].value if "brackets" in top else []
+    brackets = tuple(reader.bracket(step, unit) for step in steps)
+    if not series and not brackets:
+        raise reader.fault(root, "it has neither values nor brackets.", "Write values: with at least one date.")
+    description = reader.text(top.get("description")) or reader.name
+    return ParameterFile(reader.name, reader.path, description, unit, reader.text(meta.get("law")), series, brackets)

@@ -1,0 +1,177 @@
+"""A programme as it stands on a day, compiled: its rules in order, their Python text, and what they read.
+
+One plan serves every assessment under the same texts of the rules; the values of parameters are bound per day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from .careful import NAMES
+from .emit import Arm, Slots, Writer
+from .errors import LawError
+from .expression import Graph, Node
+from .interval import Unsettled
+from .lowering import Callee, lower
+from .rules import Rule, Version
+from .source import rules_called
+from .tables import bind
+
+if TYPE_CHECKING:
+    from .programme import Programme
+
+MEMBERS = 64  # the most people of one file; a rule's results are kept under number * MEMBERS + member
+Maker = Callable[..., tuple[Callable[..., Any], ...]]
+
+
+@dataclass
+class Entry:
+    """A rule in the plan: how callers see it, and the branches its explanation can name."""
+
+    callee: Callee
+    arms: list[Arm]
+
+    @property
+    def of_person(self) -> bool:
+        return "person" in self.callee.takes
+
+
+@dataclass
+class Plan:
+    """The compiled law of one programme under one choice of texts."""
+
+    programme: Programme
+    entries: list[Entry]
+    slots: Slots
+    text: str
+    make: Maker
+    graph: Graph
+    numbers: dict[Any, int] = field(default_factory=dict)
+    bindings: Callable[[date, date | None], list[Any]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.numbers = self.slots.rules
+        self.bindings = lru_cache(maxsize=512)(lambda on, known: bind(self.slots.parameters, self.programme, on, known))
+
+
+def versions_of(programme: Programme, on: date, known: date | None) -> dict[Rule[Any, Any], Version]:
+    """The texts that apply, each rule after those it calls. LawError for a cycle."""
+    found: dict[Any, Version] = {}
+    for root in programme.rules:
+        _visit(root, programme, on, known, found)
+    return found
+
+
+def _visit(root: Any, programme: Programme, on: date, known: date | None, found: dict[Any, Version]) -> None:
+    under_way: dict[Any, Any] = {}
+    stack: list[tuple[Any, Any]] = [(root, None)]
+    while stack:
+        rule, calls = stack[-1]
+        if rule in found:
+            stack.pop()
+            continue
+        if calls is None:
+            version = rule.version(on, known)
+            under_way[rule] = version
+            calls = iter([*_belonging(rule, programme), *rules_called(version)])
+            stack[-1] = (rule, calls)
+        following = next((called for called in calls if called not in found), None)
+        if following is None:
+            found[rule] = under_way.pop(rule)
+            stack.pop()
+        elif following in under_way:
+            raise _cycle(under_way, following)
+        else:
+            stack.append((following, None))
+
+
+def _belonging(rule: Any, programme: Programme) -> list[Any]:
+    """Whoever speaks of the family depends on who belongs to it."""
+    speaks = "family" in rule.signature.parameters
+    return [programme.belongs] if speaks and programme.belongs is not None and rule is not programme.belongs else []
+
+
+def _cycle(under_way: dict[Any, Version], again: Any) -> LawError:
+    codes = [rule.code for rule in under_way]
+    ring = " → ".join([*codes[codes.index(again.code) :], again.code])
+    version = under_way[again]
+    return LawError(version.file, version.line, f"the rules go in a circle: {ring}.", "Let one of them not call the next.")
+
+
+def compile_plan(programme: Programme, versions: dict[Any, Version]) -> Plan:
+    """Lower and compile. Raises LawError naming file and line."""
+    graph, slots = Graph(), Slots()
+    callees: dict[Any, Callee] = {}
+    for rule, version in versions.items():
+        takes, root = lower(graph, version, callees, programme.currencies)
+        callees[rule] = Callee(len(callees), rule, version, takes, root)
+        slots.rules[rule] = callees[rule].number
+    programme.check_results(callees)
+    writers = {rule: Writer(slots, c.root, rule.code, "person" in c.takes) for rule, c in callees.items()}
+    text = _text(programme, callees, writers, slots)
+    names = {**NAMES, "Unsettled": Unsettled}
+    exec(compile(text, f"<law of {programme.code}>", "exec"), names)
+    entries = [Entry(callees[rule], writers[rule].arms) for rule in callees]
+    return Plan(programme, entries, slots, text, names["make"], graph)
+
+
+def _text(programme: Programme, callees: dict[Any, Callee], writers: dict[Any, Writer], slots: Slots) -> str:
+    """The Python text: one function per rule inside `make`, which binds them to a case."""
+    belongs = slots.rules.get(programme.belongs)
+    here = "True" if belongs is None else f"r{belongs}(j)"
+    functions = [
+        _function(f"r{callee.number}", callee.number, writers[rule], "person" in callee.takes)
+        for rule, callee in callees.items()
+    ]
+    hoisted = []
+    done: set[int] = set()
+    while set(slots.hoisted) - done:
+        for key, (number, node) in list(slots.hoisted.items()):
+            if key not in done:
+                done.add(key)
+                writer = Writer(slots, node, "", False)
+                hoisted.append(_function(f"h{number}", len(callees) + number, writer, False))
+    lines = [
+        "def make(P, H, C, ON, MONTH, A, NP, memo, trace):",
+        "    EVERY = [(j, True) for j in range(NP)]",
+        "    seen = memo.get",
+        "    sure, possible = [], []",
+        "    def fam():",
+        f"        if not sure: sure.append([j for j in range(NP) if {here}])",
+        "        return sure[0]",
+        "    def fams():",
+        f"        if not possible: possible.append([(j, b) for j in range(NP) for b in ({here},) if b is not False])",
+        "        return possible[0]",
+        *(f"    {line}" for function in functions + hoisted for line in function),
+        f"    return ({''.join(f'r{number}, ' for number in range(len(callees)))})",
+    ]
+    return "\n".join(lines)
+
+
+def _function(name: str, number: int, writer: Writer, of_person: bool) -> list[str]:
+    key = f"{number * MEMBERS} + i" if of_person else str(number * MEMBERS)
+    plain, careful = writer.body(False), writer.body(True)
+    return [
+        f"def {name}({'i' if of_person else ''}):",
+        f"    v = seen({key}, seen)",
+        "    if v is not seen: return v",
+        "    taken = []; a = taken.append",
+        *(["    p = P[i]"] if of_person else []),
+        "    try:",
+        *(f"        {line}" for line in plain),
+        "    except Unsettled:",
+        "        taken.clear()",
+        *(f"        {line}" for line in careful),
+        f"    memo[{key}] = v; trace[{key}] = taken",
+        "    return v",
+    ]
+
+
+def parameter_name(node: Node) -> str:
+    """The name of the parameter a node reads."""
+    name: str = node.data[0].name if isinstance(node.data, tuple) else node.data.name
+    return name

@@ -1,0 +1,216 @@
+"""A programme: which rules make a benefit, in the law's order, and what people need to know to get it; and its country."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property, lru_cache
+from typing import Any
+
+from .errors import LawError
+from .facts import AnyHousehold, AnyPerson, Fact
+from .plan import Plan, compile_plan, versions_of
+from .rules import Ground, Requirement, Rule
+from .types import BOOL, DATE
+
+Choices = tuple[tuple[Any, Any], ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A paper an applicant may be asked for; `how`: shown for reference, copy or original; `always`: of everybody."""
+
+    code: str
+    label: str
+    how: str | None = None
+    always: bool = False
+    law: str | None = None
+
+
+@dataclass(frozen=True)
+class Printed:
+    """An amount that a document prints, to be compared with the product of parameters (or fractions such as "1/2") on a day."""
+
+    source: str
+    what: str
+    amount: str
+    on: str
+    product: Sequence[str]
+    law: str | None = None
+
+
+@dataclass(frozen=True)
+class Country:
+    """A country's pack: its languages (the state's first), currency through time, facts, sections in asking order, programmes."""
+
+    code: str
+    name: str
+    languages: Sequence[str]
+    currency: Mapping[str, str]
+    person: type[AnyPerson]
+    household: type[AnyHousehold[Any]]
+    sections: Mapping[str, str]
+    programmes: Sequence[str]
+    printed: Sequence[Printed] = ()
+    amount_digits: int = 2
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    def currency_on(self, day: date) -> str:
+        """ISO 4217 code of the currency on a day."""
+        return next(code for since, code in sorted(self.currency.items(), reverse=True) if since <= day.isoformat())
+
+
+class Programme:
+    """One benefit. `requirements` stand in the law's order: the first that is not met is the reason for refusal."""
+
+    def __init__(
+        self,
+        code: str,
+        name: str,
+        *,
+        law: str,
+        requirements: Sequence[Requirement[Any, Any]],
+        amount: Rule[Any, Any],
+        summary: str = "",
+        belongs: Rule[Any, Any] | None = None,
+        per: str = "month",
+        starts: Rule[Any, Any] | None = None,
+        ends: Rule[Any, Any] | None = None,
+        informs: Sequence[Rule[Any, Any]] = (),
+        documents: Sequence[Document] = (),
+        where: str = "",
+        deadline: str = "",
+        steps: Sequence[str] = (),
+        amount_zero: str = "The amount would be zero.",
+        amount_zero_law: str | None = None,
+        country: Country | None = None,
+    ) -> None:
+        self.code, self.name, self.law, self.summary = code, name, law, summary
+        self.requirements, self.amount, self.belongs = tuple(requirements), amount, belongs
+        self.starts, self.ends, self.informs = starts, ends, tuple(informs)
+        self.per, self.documents, self.where = per, tuple(documents), where
+        self.deadline, self.steps = deadline, tuple(steps)
+        self.amount_zero, self.amount_zero_law = amount_zero, amount_zero_law or law
+        caller = sys._getframe(1)
+        self.place = (caller.f_globals.get("__file__", "<law>"), caller.f_lineno)
+        self.module, self._package, self._country = caller.f_globals.get("__name__"), caller.f_globals.get("__package__"), country
+        self.plan = lru_cache(maxsize=4096)(self._plan)
+        self._compiled: dict[Choices, Plan] = {}
+
+    def __repr__(self) -> str:
+        return f"<programme {self.code}>"
+
+    @property
+    def rules(self) -> list[Rule[Any, Any]]:
+        """The rules an assessment asks for, in order."""
+        first = [] if self.belongs is None else [self.belongs]
+        term = [rule for rule in (self.starts, self.ends) if rule is not None]
+        return [*first, *self.requirements, self.amount, *term, *self.informs]
+
+    @cached_property
+    def country(self) -> Country:
+        """Its country. LawError when the pack has no country.py."""
+        if self._country is not None:
+            return self._country
+        try:
+            found = importlib.import_module(f"{self._package}.country").country
+        except (ImportError, AttributeError):
+            raise LawError(*self.place, f"programme {self.code} has no country.", "Add country.py with `country = Country(…)`.") from None
+        return found if isinstance(found, Country) else Country(**found)
+
+    @cached_property
+    def currencies(self) -> frozenset[str]:
+        return frozenset(self.country.currency.values())
+
+    def currency_on(self, day: date) -> str:
+        return self.country.currency_on(day)
+
+    def _plan(self, on: date, known: date | None) -> Plan:
+        """The law as it stands on a day, as published by `known`. LawError for any fault in its text."""
+        versions = versions_of(self, on, known)
+        key = tuple(versions.items())
+        if key not in self._compiled:
+            self._compiled[key] = compile_plan(self, versions)
+        return self._compiled[key]
+
+    def check_results(self, callees: Mapping[Any, Any]) -> None:
+        """Requirements are truths, the amount whole minor units, the term dates. LawError otherwise."""
+        for rule in self.requirements:
+            if not isinstance(rule, Requirement):
+                self._fault(rule, f"“{rule.code}” is not a requirement.", "Declare it with @requirement or @ground.")
+        for rule in [*self.requirements, *([self.belongs] if self.belongs else [])]:
+            if callees[rule].root.kind != BOOL:
+                self._fault(rule, f"“{rule.code}” is not a truth.", "Return bool.")
+        for rule in (self.starts, self.ends):
+            if rule is not None and callees[rule].root.kind != DATE:
+                self._fault(rule, f"“{rule.code}” is not a date.", "Return Date.")
+        self._check_amount(callees)
+
+    def _check_amount(self, callees: Mapping[Any, Any]) -> None:
+        amount = callees[self.amount].root
+        if amount.kind.name != "money" or amount.den != 1:
+            self._fault(
+                self.amount, f"the amount is {amount.kind} finer than the minor unit (1/{amount.den}).",
+                'Return Money, and write round_money(x, "0.01", half_up) or exact_money(x).',
+            )  # fmt: skip
+        for rule in (*self.requirements, self.amount, *self.informs):
+            if "person" in callees[rule].takes:
+                self._fault(rule, f"“{rule.code}” is about one person.", "Let it take family: Family.")
+
+    def _fault(self, rule: Rule[Any, Any], problem: str, remedy: str) -> None:
+        version = rule.versions[0]
+        raise LawError(version.file, version.line, problem, remedy)
+
+    def regimes(self) -> list[date]:
+        """The days on which a text of some rule changes, from the first day on."""
+        days = {date(1, 1, 1)}
+        queue, seen = list(self.rules), set(self.rules)
+        while queue:
+            rule = queue.pop()
+            for version in rule.versions:
+                days |= {version.since} if version.since else set()
+                for called in _called(version):
+                    if called not in seen:
+                        seen.add(called)
+                        queue.append(called)
+        return sorted(days)
+
+    def all_rules(self) -> list[Rule[Any, Any]]:
+        """Every rule it uses at any time, in the order the law meets them."""
+        found: dict[Any, None] = {}
+        for day in self.regimes():
+            for rule in reversed(list(versions_of(self, day, None))):
+                found.setdefault(rule)
+        return [*self.requirements, self.amount, *(rule for rule in found if rule not in (*self.requirements, self.amount))]
+
+    def check(self) -> None:
+        """Read the law of every regime. Raises the first LawError."""
+        for day in self.regimes():
+            self.plan(day, None)
+
+    def parameters(self) -> list[Any]:
+        """Every parameter it reads at any time."""
+        found: dict[int, Any] = {}
+        for day in self.regimes():
+            for data in self.plan(day, None).slots.parameters:
+                found.setdefault(id(data[0]), data[0])
+        return list(found.values())
+
+    def facts(self) -> list[Fact]:
+        """Every fact it reads at any time, in the order the law meets them."""
+        found: dict[Fact, None] = {}
+        for day in self.regimes():
+            found |= dict.fromkeys(self.plan(day, None).slots.order)
+        return list(found)
+
+
+def _called(version: Any) -> list[Any]:
+    from .source import rules_called
+
+    return list(rules_called(version))
+
+
+__all__ = ["Country", "Document", "Ground", "Plan", "Printed", "Programme"]

@@ -1,0 +1,130 @@
+"""Rules, requirements and grounds: decorated functions of the law's language, each with its law and its dated versions."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, ParamSpec, TypeVar
+
+from . import reading
+from .errors import LawError
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, eq=False)
+class Version:
+    """One text of a rule, in force for applications made on `since` or later; None: from the beginning."""
+
+    function: Callable[..., Any]
+    since: date | None
+    law: str
+    known_from: date | None
+    refusal: str | None
+
+    @property
+    def file(self) -> str:
+        return self.function.__code__.co_filename
+
+    @property
+    def line(self) -> int:
+        return self.function.__code__.co_firstlineno
+
+    @property
+    def source(self) -> str:
+        """The text of the function with its decorator."""
+        return inspect.getsource(self.function)
+
+    def seen(self, on: date, known: date | None) -> bool:
+        """Whether it is in force on `on` and was published by `known`."""
+        if self.since is None:
+            return True
+        return self.since <= on and (known is None or (self.known_from or self.since) <= known)
+
+
+class Rule(Generic[P, R]):
+    """A rule: its code is the function's name, its name the docstring, and `versions` its texts through time."""
+
+    role = "rule"
+
+    def __init__(self, function: Callable[P, R], law: str, refusal: str | None = None) -> None:
+        self.code = function.__name__
+        self.name = inspect.cleandoc(function.__doc__ or "")
+        self.law, self.refusal = law, refusal
+        self.signature = inspect.signature(function)
+        self.module = function.__module__
+        first = Version(function, None, law, None, refusal)
+        if not self.name:
+            raise LawError(first.file, first.line, f"rule “{self.code}” has no docstring.", "Say in a sentence what it is.")
+        self.versions: list[Version] = [first]
+
+    def __repr__(self) -> str:
+        return f"<{self.role} {self.code}>"
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        result: R = reading.current().call(self, args)
+        return result
+
+    def since(
+        self, day: str, *, law: str | None = None, known_from: str | None = None, refusal: str | None = None
+    ) -> Callable[[Callable[P, R]], Rule[P, R]]:
+        """A later text of the rule, in force for applications from `day` (ISO date), published on `known_from`.
+
+        Raises LawError when the signature differs or the day does not follow the version before.
+        """
+
+        def add(function: Callable[P, R]) -> Rule[P, R]:
+            self.versions.append(self._version(function, day, law, known_from, refusal))
+            return self
+
+        return add
+
+    def _version(self, function: Any, day: str, law: str | None, known: str | None, refusal: str | None) -> Version:
+        code = function.__code__
+        place = (code.co_filename, code.co_firstlineno)
+        try:
+            since, published = date.fromisoformat(day), date.fromisoformat(known) if known else None
+        except ValueError:
+            raise LawError(*place, f"“{day}” or “{known}” is not a date.", "Write it as 2023-06-01.") from None
+        if inspect.signature(function) != self.signature:
+            raise LawError(
+                *place, f"this text of “{self.code}” has another signature.", f"Write {self.signature} as the first one."
+            )
+        last = self.versions[-1].since
+        if last is not None and since <= last:
+            raise LawError(*place, f"{since} does not follow {last}.", "Put the versions in the order of time.")
+        return Version(function, since, law or self.law, published, refusal or self.refusal)
+
+    def version(self, on: date, known: date | None = None) -> Version:
+        """The text in force on `on`, as published by `known`."""
+        return next(version for version in reversed(self.versions) if version.seen(on, known))
+
+
+class Requirement(Rule[P, R]):
+    """True = met. Its docstring is the sentence that is true when it is met, `refusal` when it is not."""
+
+    role = "requirement"
+
+
+class Ground(Requirement[P, R]):
+    """True = refuses; reported as met when False. Its docstring is the sentence that is true when it does not refuse."""
+
+    role = "ground"
+
+
+def rule(*, law: str) -> Callable[[Callable[P, R]], Rule[P, R]]:
+    """Declare a rule of the law; `law` is the article it states."""
+    return lambda function: Rule(function, law)
+
+
+def requirement(*, law: str, refusal: str) -> Callable[[Callable[P, bool]], Requirement[P, bool]]:
+    """Declare a requirement: True = met; `refusal` is the sentence said when it is not."""
+    return lambda function: Requirement(function, law, refusal)
+
+
+def ground(*, law: str, refusal: str) -> Callable[[Callable[P, bool]], Ground[P, bool]]:
+    """Declare a ground for refusal: True = refuses; `refusal` is the sentence said then."""
+    return lambda function: Ground(function, law, refusal)

@@ -1,0 +1,55 @@
+"""Finds the syntax tree of a rule's function: a file is parsed once, its functions are known by their first decorator's line."""
+
+from __future__ import annotations
+
+import ast
+import linecache
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from .errors import LawError, Misuse
+from .rules import Rule, Version
+from .words import Filter
+
+
+@lru_cache(maxsize=256)
+def _functions(file: str) -> dict[int, ast.FunctionDef]:
+    tree = ast.parse("".join(linecache.getlines(file)), file)
+    found = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+    return {(node.decorator_list[0].lineno if node.decorator_list else node.lineno): node for node in found}
+
+
+def function_of(version: Version) -> ast.FunctionDef:
+    """The syntax tree of a rule's text. LawError when its source is not a file that can be read."""
+    found = _functions(version.file).get(version.line)
+    if found is None:
+        raise LawError(version.file, version.line, "the source of this rule cannot be read.", "Keep rules in a .py file.")
+    return found
+
+
+def body_of(function: ast.FunctionDef) -> list[ast.stmt]:
+    """The statements after the docstring."""
+    first = function.body[0]
+    documented = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
+    return function.body[1:] if documented else function.body
+
+
+def rules_called(version: Version) -> Iterator[Rule[Any, Any]]:
+    """The rules that a text names, by reading its names only."""
+    names = version.function.__globals__
+    for statement in body_of(function_of(version)):
+        for node in ast.walk(statement):
+            found: Any = None
+            if isinstance(node, ast.Name):
+                found = names.get(node.id)
+            elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+                found = getattr(names.get(node.value.id), node.attr, None)
+            found = found.rule if isinstance(found, Filter) else found
+            if isinstance(found, Rule):
+                yield found
+
+
+def fault(version: Version, node: ast.AST | None, problem: Misuse) -> LawError:
+    """The error at its place in the file."""
+    return LawError(version.file, getattr(node, "lineno", version.line), problem.problem, problem.remedy)
