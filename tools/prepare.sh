@@ -29,7 +29,7 @@ install() {
     if command -v uv >/dev/null 2>&1; then
         uv pip install --quiet --python .venv/bin/python "$@"
     else
-        .venv/bin/python -m pip install --quiet --no-input --disable-pip-version-check "$@"
+        .venv/bin/python -m pip install --quiet --quiet --no-input --disable-pip-version-check "$@"
     fi
 }
 
@@ -40,7 +40,7 @@ prepare() {
     .venv/bin/python -c '' 2>/dev/null || make_venv
     [ "$(wanted_stamp)" = "$(cat .venv/komek-stamp 2>/dev/null)" ] && return
     command -v uv >/dev/null 2>&1 || .venv/bin/python -m pip --version >/dev/null 2>&1 || make_venv
-    say "Installing the packages that requirements.lock names (about 150 MB; once, and after it changed)."
+    say "Installing the packages that requirements.lock names (about 150 MB, a minute or two; only now and when it changes)."
     install --require-hashes -r requirements.lock || fail "The packages could not be installed; see above.
   What to do: check the way to the package index (proxy, certificates), then start again."
     install --no-deps --no-build-isolation -e .

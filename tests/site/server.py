@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from urllib.error import URLError
 from urllib.parse import quote, urlencode
 from urllib.request import urlopen
@@ -14,6 +15,14 @@ from urllib.request import urlopen
 import pytest
 
 PATIENCE = 60.0  # seconds; the first start collects and compresses static files
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running site: its address, without a slash at the end, and its process."""
+
+    address: str
+    process: subprocess.Popen[str]
 
 
 @pytest.fixture(scope="session")
@@ -24,20 +33,25 @@ def live_address(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory
         "DJANGO_SETTINGS_MODULE": "komek.web.settings",
         "KOMEK_DATA": str(tmp_path_factory.mktemp("data")),
     }
-    with started(environment, free_port()) as address:
-        yield address
+    with started(environment, free_port()) as site:
+        yield site.address
 
 
 @contextmanager
-def started(environment: dict[str, str], port: int) -> Iterator[str]:
+def started(environment: dict[str, str], port: int) -> Iterator[Site]:
     """The site as a process of its own, stopped with SIGTERM as a service manager would."""
     command = [sys.executable, "-m", "komek.web.start", "--port", str(port)]
     process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     try:
         address = f"http://127.0.0.1:{port}"
         _await(f"{address}/health", process)
-        yield address
+        yield Site(address, process)
     finally:
+        _end(process)
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    if process.poll() is None:
         process.terminate()
         process.communicate(timeout=PATIENCE)
 

@@ -36,8 +36,7 @@ def say(line: str) -> None:
 def main(arguments: list[str]) -> int:
     """Start, serve, stop. Returns the exit status: 0 stopped when asked, 1 could not start."""
     chosen = options.read(arguments)
-    signal.signal(signal.SIGTERM, _stop)
-    signal.signal(signal.SIGHUP, _stop)
+    _stop_through_every_finally()
     try:
         _run(chosen)
     except StartFailure as failure:
@@ -80,8 +79,14 @@ def _as_typed(host: str) -> str:
     return f"[{host}]" if ":" in host else host
 
 
-def _stop(number: int, frame: FrameType | None) -> NoReturn:
-    """SIGTERM and SIGHUP take the same way out as Ctrl-C: through every `finally`."""
+def _stop_through_every_finally() -> None:
+    """SIGTERM, and a closed terminal, take the same way out as Ctrl-C. `nohup ./run` goes on, as it asked."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) != signal.SIG_IGN:
+            signal.signal(number, _interrupt)
+
+
+def _interrupt(number: int, frame: FrameType | None) -> NoReturn:
     raise KeyboardInterrupt
 
 

@@ -5,7 +5,9 @@ from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
+from komek.law import LawError
 from komek.services import service
+from komek.web.failure import StartFailure
 from komek.web.postgres.cluster import Say
 
 
@@ -26,7 +28,11 @@ def _migrate(say: Say) -> None:
 
 
 def _publish(say: Say) -> None:
-    done = service.publish_packs(timezone.now())
+    try:
+        done = service.publish_packs(timezone.now())
+    except LawError as fault:
+        where = f"{fault.file}, line {fault.line}: {fault.problem}"
+        raise StartFailure("A fault in the law keeps its programmes from being published.", where, fault.remedy) from None
     if done.new or done.changed or done.withdrawn:
         say(
             f"Programmes published: {len(done.new)} new, {len(done.changed)} with changed law, "

@@ -12,7 +12,7 @@ from granian.server import Server
 from komek.web.process import end_with_parent
 
 MOST_WORKERS = 4
-THREADS = 8  # per worker; workers × threads stays well below PostgreSQL's 100 connections
+THREADS = 3  # per worker: pages compute more than they wait, and each thread holds a database connection
 KEEP_WAITING = 1024  # requests that may wait for a thread before the server says it is busy
 
 
