@@ -1,0 +1,70 @@
+"""The countries' packs: law, facts, parameters and words of each country. Only declarations; they import `komek.law` alone.
+
+A pack is a folder with a `country.py`. Nothing is imported before it is asked for, and of a programme only its own
+module, so that one family is assessed without reading the law of other countries. Folders that `KOMEK_PACKS` names
+add further packs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from komek.law.errors import FactsError
+
+from .finding import Pack, found
+
+if TYPE_CHECKING:
+    from komek.law import Country, Programme
+
+__all__ = ["countries", "country", "examples", "programme"]
+
+
+def countries() -> list[Country]:
+    """Every country that has a pack: our own first, then those of `KOMEK_PACKS`."""
+    return [_declared(pack) for pack in found().values()]
+
+
+def country(code: str) -> Country:
+    """The country with this code, such as "bg". FactsError, with the nearest code, when there is none."""
+    return _declared(_pack(code))
+
+
+def programme(code: str) -> Programme:
+    """The programme with this code, such as "kz.targeted_assistance". FactsError, with the nearest, when there is none."""
+    land, _, name = code.partition(".")
+    if land not in found() or code not in country(land).programmes:
+        raise _unknown("programme", code, _all_programmes())
+    declared: Programme = _pack(land).module(name).programme
+    return declared
+
+
+def examples(programme: Programme) -> list[Path]:
+    """The worked examples of a programme: its facts files, in the order of their names."""
+    land, _, name = programme.code.partition(".")
+    return sorted((_pack(land).folder / "examples" / name).glob("*.yaml"))
+
+
+def _declared(pack: Pack) -> Country:
+    country: Country = pack.module("country").country
+    return country
+
+
+def _pack(code: str) -> Pack:
+    try:
+        return found()[code]
+    except KeyError:
+        raise _unknown("country", code, found()) from None
+
+
+def _all_programmes() -> Iterator[str]:
+    for land in countries():
+        yield from land.programmes
+
+
+def _unknown(what: str, code: str, known: Iterator[str] | dict[str, Pack]) -> FactsError:
+    nearest = get_close_matches(code, list(known), n=1, cutoff=0.0)
+    hint = f"Did you mean “{nearest[0]}”?" if nearest else "No pack is installed."
+    return FactsError(None, what, f"there is no {what} “{code}”.", hint)

@@ -1,0 +1,1 @@
+"""Azerbaijan: targeted state social assistance (ÜDSY) and proactive pensions and allowances."""

@@ -1,0 +1,84 @@
+"""Disability pension (əlilliyə görə əmək pensiyası), awarded proactively.
+
+The insurance that is required grows with age, four months for each year after the fifteenth; the capital is divided by
+a number of months that grows with it. The divisor is derived: 144 × required months ÷ 200.
+"""
+
+from komek.law import (
+    Document,
+    Int,
+    Money,
+    Programme,
+    Share,
+    age,
+    half_up,
+    parameter,
+    percent,
+    requirement,
+    round_money,
+    rule,
+)
+
+from .family import is_applicant
+from .people import Family
+
+LAW = "Əmək pensiyaları haqqında Qanun"
+
+minimum_pension = parameter(Money, "minimum_pension")
+
+
+@rule(law=LAW)
+def required_insurance_months(family: Family) -> Int:
+    """Insurance that is required, in months: four for each year of age after the fifteenth."""
+    return max(0, age(family.applicant) - 15) * 4
+
+
+@rule(law=LAW)
+def divisor_of_capital(family: Family) -> Share:
+    """Number by which the pension capital is divided: 144 × required months ÷ 200."""
+    return percent(72) * required_insurance_months(family)
+
+
+@requirement(law=LAW, refusal="No disability is established.")
+def disability_established(family: Family) -> bool:
+    """A disability is established; the caseworker checks whether its percentage is enough."""
+    # The lowest percentage that counts was not found: every one above 0 passes here and is shown to the officer.
+    return family.applicant.disability_percent > 0
+
+
+@requirement(law=LAW, refusal="The insurance is too short, and the pension capital too low for the minimum pension.")
+def insurance_or_capital(family: Family) -> bool:
+    """The insurance is long enough for the age, or the pension capital gives at least the minimum pension."""
+    insured = family.applicant.insurance_months >= required_insurance_months(family)
+    return insured or family.applicant.pension_capital >= minimum_pension * divisor_of_capital(family)
+
+
+@rule(law=LAW)
+def monthly_amount(family: Family) -> Money:
+    """Disability pension in a month."""
+    # No text was found that raises it to the minimum pension, as the age pension is raised.
+    return round_money(family.applicant.pension_capital / divisor_of_capital(family), "0.01", half_up)
+
+
+programme = Programme(
+    "az.disability_pension",
+    "Disability pension",
+    law=LAW,
+    summary="For people with an established disability who were insured long enough for their age or have enough pension "
+    "capital. It is awarded without an application.",
+    belongs=is_applicant,
+    requirements=[disability_established, insurance_or_capital],
+    amount=monthly_amount,
+    per="month",
+    documents=[
+        Document("identity_document", "Identity document", how="Electronic copy.", always=True),
+        Document("disability_decision", "Decision on disability", how="Only if the register has no data."),
+        Document("insurance_certificate", "Extract of the individual insurance account", how="Only if the register has no data."),
+    ],
+    where="You do not have to apply. You can see the award on the portal e-sosial.az and ask the call centre 142.",
+    deadline="There is no time limit: the pension is awarded when the disability is established.",
+    steps=[
+        "The system finds in the registers that a disability is established and that your insurance or capital is enough.",
+        "The award comes to the contact that you named. Check your details and tell us where to pay.",
+    ],
+)
