@@ -21,7 +21,7 @@ Kömek is ready: {address}   (after {seconds:.1f} s; Ctrl-C stops it)
 Three things to try:
   1. {address}
      What can I get? Answer a few questions, in five languages.
-  2. {address}/law
+  2. {address}/law/
      The law that decides: rules, parameters through time, worked examples.
   3. .venv/bin/komek --help
      The same law on the command line, for a family written in a file.

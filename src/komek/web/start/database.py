@@ -41,7 +41,7 @@ def _check(address: str) -> None:
         ) from None
     if version < OLDEST:
         raise StartFailure(
-            "The database in DATABASE_URL is too old.",
+            "The database that DATABASE_URL names is too old.",
             f"It is PostgreSQL {version}; Kömek needs {OLDEST} or newer.",
             "Upgrade it, or unset DATABASE_URL to use the embedded one.",
         )

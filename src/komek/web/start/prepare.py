@@ -32,7 +32,7 @@ def _publish(say: Say) -> None:
         done = service.publish_packs(timezone.now())
     except LawError as fault:
         where = f"{fault.file}, line {fault.line}: {fault.problem}"
-        raise StartFailure("A fault in the law keeps its programmes from being published.", where, fault.remedy) from None
+        raise StartFailure("A fault in the law keeps it from being published.", where, fault.remedy) from None
     if done.new or done.changed or done.withdrawn:
         say(
             f"Programmes published: {len(done.new)} new, {len(done.changed)} with changed law, "
