@@ -21,7 +21,7 @@ class _Shown:
 
 _CALLS = {
     "fact": _Shown((1,), ("label", "question", "help")),
-    "Programme": _Shown((1,), ("name", "summary", "where", "deadline", "steps")),
+    "Programme": _Shown((1,), ("name", "summary", "where", "deadline", "steps", "amount_zero")),
     "Document": _Shown((1,), ("label", "how")),
     "Country": _Shown((1,), ("name", "sections")),
     "rule": _Shown((), ()),
