@@ -1,4 +1,4 @@
-"""The countries' packs: law, facts, parameters and words of each country. Only declarations; they import `komek.law` alone.
+"""The countries' packs: law, facts, parameters and words. Only declarations; they import `komek.law` alone.
 
 A pack is a folder with a `country.py`. Nothing is imported before it is asked for, and of a programme only its own
 module, so that one family is assessed without reading the law of other countries. Folders that `KOMEK_PACKS` names
@@ -7,7 +7,7 @@ add further packs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,7 +33,7 @@ def country(code: str) -> Country:
 
 
 def programme(code: str) -> Programme:
-    """The programme with this code, such as "kz.targeted_assistance". FactsError, with the nearest, when there is none."""
+    """The programme with this code, such as "bg.heating_aid". FactsError, with the nearest code, when there is none."""
     land, _, name = code.partition(".")
     if land not in found() or code not in country(land).programmes:
         raise _unknown("programme", code, _all_programmes())
@@ -64,7 +64,7 @@ def _all_programmes() -> Iterator[str]:
         yield from land.programmes
 
 
-def _unknown(what: str, code: str, known: Iterator[str] | dict[str, Pack]) -> FactsError:
+def _unknown(what: str, code: str, known: Iterable[str]) -> FactsError:
     nearest = get_close_matches(code, list(known), n=1, cutoff=0.0)
     hint = f"Did you mean “{nearest[0]}”?" if nearest else "No pack is installed."
     return FactsError(None, what, f"there is no {what} “{code}”.", hint)

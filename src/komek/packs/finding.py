@@ -58,7 +58,7 @@ def _folders(further: str) -> Iterator[Path]:
     """The pack folders that `KOMEK_PACKS` names: each entry is a pack itself or a folder of packs."""
     for root in (Path(entry).resolve() for entry in further.split(os.pathsep) if entry):
         if not root.is_dir():
-            raise LawError(str(root), 1, "KOMEK_PACKS names a folder that does not exist.", "Correct or unset KOMEK_PACKS.")
+            raise LawError(str(root), 1, "KOMEK_PACKS names no such folder.", "Correct or unset KOMEK_PACKS.")
         inside = [folder for folder in sorted(root.iterdir()) if (folder / "country.py").is_file()]
         yield from [root] if (root / "country.py").is_file() else inside
 
@@ -69,12 +69,20 @@ def _from_folder(folder: Path) -> Pack:
 
 def _code_in(path: Path) -> str:
     """The country's code, read from the text of `country.py`: importing it would load all of its facts."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"), str(path))):
+    for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Country" and node.args:
             code = node.args[0]
             if isinstance(code, ast.Constant) and isinstance(code.value, str):
                 return code.value
     raise LawError(str(path), 1, "no country is declared here.", 'Write country = Country("xx", "Name", …).')
+
+
+def _tree(path: Path) -> ast.Module:
+    try:
+        return ast.parse(path.read_text(encoding="utf-8"), str(path))
+    except (SyntaxError, UnicodeDecodeError) as fault:
+        line = getattr(fault, "lineno", None) or 1
+        raise LawError(str(path), line, f"this is not Python: {fault}.", "Mend the file.") from None
 
 
 def _add_package(pack: Pack) -> None:

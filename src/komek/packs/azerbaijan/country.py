@@ -1,6 +1,6 @@
 """Azerbaijan."""
 
-from komek.law import Country, Printed
+from komek.law import Country
 
 from .people import Household, Person
 

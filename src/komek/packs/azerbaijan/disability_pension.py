@@ -6,7 +6,6 @@ a number of months that grows with it. The divisor is derived: 144 × required m
 
 from komek.law import (
     Document,
-    Int,
     Money,
     Programme,
     Share,
@@ -28,7 +27,7 @@ minimum_pension = parameter(Money, "minimum_pension")
 
 
 @rule(law=LAW)
-def required_insurance_months(family: Family) -> Int:
+def required_insurance_months(family: Family) -> int:
     """Insurance that is required, in months: four for each year of age after the fifteenth."""
     return max(0, age(family.applicant) - 15) * 4
 
@@ -64,21 +63,25 @@ programme = Programme(
     "az.disability_pension",
     "Disability pension",
     law=LAW,
-    summary="For people with an established disability who were insured long enough for their age or have enough pension "
-    "capital. It is awarded without an application.",
+    summary="For people with an established disability who were insured long enough for their age or have enough "
+    "pension capital. It is awarded without an application.",
     belongs=is_applicant,
     requirements=[disability_established, insurance_or_capital],
     amount=monthly_amount,
     per="month",
     documents=[
-        Document("identity_document", "Identity document", how="Electronic copy.", always=True),
-        Document("disability_decision", "Decision on disability", how="Only if the register has no data."),
-        Document("insurance_certificate", "Extract of the individual insurance account", how="Only if the register has no data."),
+        Document("identity_document", "Identity document", how="an electronic copy", always=True),
+        Document("disability_decision", "Decision on disability", how="only if the register has no data"),
+        Document(
+            "insurance_certificate",
+            "Extract of the individual insurance account",
+            how="only if the register has no data",
+        ),
     ],
     where="You do not have to apply. You can see the award on the portal e-sosial.az and ask the call centre 142.",
     deadline="There is no time limit: the pension is awarded when the disability is established.",
     steps=[
-        "The system finds in the registers that a disability is established and that your insurance or capital is enough.",
+        "The system finds in the registers your disability, and that your insurance or capital is enough.",
         "The award comes to the contact that you named. Check your details and tell us where to pay.",
     ],
 )

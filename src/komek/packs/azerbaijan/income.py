@@ -1,6 +1,6 @@
 """The income of the family in the 12 months before the month of application."""
 
-from komek.law import Money, rule, total
+from komek.law import Money, rule, share, total
 
 from .family import LAW
 from .people import Family, Person
@@ -21,5 +21,5 @@ def income_of_year(family: Family) -> Money:
 
 @rule(law=LAW)
 def average_monthly_income(family: Family) -> Money:
-    """Average monthly income of the family."""
-    return income_of_year(family) / 12
+    """Average monthly income of the family: a twelfth of the year's."""
+    return share("1/12") * income_of_year(family)

@@ -65,16 +65,16 @@ programme = Programme(
     "az.newborn_allowance",
     "Allowance for a child under 1",
     law=LAW,
-    summary="For families that receive targeted state social assistance and have a child under 1. It is paid every month "
-    "for each such child and awarded without an application.",
+    summary="For families that receive targeted state social assistance and have a child under 1. It is paid every "
+    "month for each such child and awarded without an application.",
     belongs=belongs_to_family,
     requirements=[child_under_one, family_receives_assistance],
     amount=monthly_amount,
     per="month",
     ends=award_ends,
     documents=[
-        Document("identity_document", "Identity document of the parent", how="Electronic copy.", always=True),
-        Document("family_certificate", "Birth certificate of the child", how="Only if the register has no data."),
+        Document("identity_document", "Identity document of the parent", how="an electronic copy", always=True),
+        Document("family_certificate", "Birth certificate of the child", how="only if the register has no data"),
     ],
     where="You do not have to apply. You can see the award on the portal e-sosial.az and ask the call centre 142.",
     deadline="Months that were not paid are paid later, but not more than three years back.",

@@ -80,8 +80,8 @@ class Person(AnyPerson):
     )  # fmt: skip
     rent_income = fact(
         Money, "Income from letting property",
-        question="How much did {person} receive for letting a dwelling, a car or other property "
-        "in the previous 12 months?",
+        question="How much did {person} receive for letting property in the previous 12 months?",
+        help="For example a dwelling, land or a car.",
         over=previous_12_months, changeable=True, section="income", document="income_certificate",
     )  # fmt: skip
     farm_income = fact(

@@ -24,13 +24,13 @@ programme = Programme(
     "az.stipend",
     "State stipend",
     law=LAW,
-    summary="A stipend that the state awards without an application; it is not for study. The conditions and the amount "
-    "are not known to this service, so a caseworker decides.",
+    summary="A stipend that the state awards without an application; it is not for study. The conditions and the "
+    "amount are not known to this service, so a caseworker decides.",
     belongs=is_applicant,
     requirements=[],
     amount=monthly_amount,
     per="month",
-    documents=[Document("identity_document", "Identity document", how="Electronic copy.", always=True)],
+    documents=[Document("identity_document", "Identity document", how="an electronic copy", always=True)],
     where="You do not have to apply. Ask the call centre 142.",
     deadline="There is no time limit.",
     steps=["A caseworker checks whether you have a right to the stipend and tells you the answer."],

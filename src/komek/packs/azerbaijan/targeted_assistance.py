@@ -7,7 +7,7 @@ from komek.law import (
     Int,
     Money,
     Programme,
-    days,
+    end_of_month,
     ground,
     half_up,
     months,
@@ -61,7 +61,7 @@ def monthly_amount(family: Family) -> Money:
 @rule(law=LAW)
 def award_ends(family: Family) -> date:
     """Last day of the award."""
-    return start_of_month(on) + months(award_months) - days(1)
+    return end_of_month(start_of_month(on) + months(award_months) - months(1))
 
 
 programme = Programme(
@@ -86,26 +86,30 @@ programme = Programme(
     per="month",
     ends=award_ends,
     documents=[
-        Document("identity_document", "Identity documents of all members", how="Electronic copy.", always=True),
-        Document("declaration", "Declaration of the family's income and property", how="Original.", always=True),
-        Document("family_certificate", "Certificate of the members of the family", how="Electronic copy."),
-        Document("income_certificate", "Certificates of income in the previous 12 months", how="Electronic copy."),
-        Document("incapacity_certificate", "Certificate of incapacity for work", how="Electronic copy."),
-        Document("disability_decision", "Decision on disability", how="Electronic copy."),
-        Document("care_certificate", "Certificate of care for a child or a person with a disability", how="Electronic copy."),
-        Document("study_certificate", "Certificate of full-time study", how="Electronic copy."),
-        Document("unemployment_certificate", "Certificate of registration as unemployed", how="Electronic copy."),
-        Document("property_certificate", "Documents of dwellings", how="Electronic copy."),
+        Document("identity_document", "Identity documents of all members", how="an electronic copy", always=True),
+        Document("declaration", "Declaration of the family's income and property", how="the original", always=True),
+        Document("family_certificate", "Certificate of the members of the family", how="an electronic copy"),
+        Document("income_certificate", "Certificates of income in the previous 12 months", how="an electronic copy"),
+        Document("incapacity_certificate", "Certificate of incapacity for work", how="an electronic copy"),
+        Document("disability_decision", "Decision on disability", how="an electronic copy"),
+        Document(
+            "care_certificate",
+            "Certificate of care for a child or a person with a disability",
+            how="an electronic copy",
+        ),
+        Document("study_certificate", "Certificate of full-time study", how="an electronic copy"),
+        Document("unemployment_certificate", "Certificate of registration as unemployed", how="an electronic copy"),
+        Document("property_certificate", "Documents of dwellings", how="an electronic copy"),
     ],
     where="Apply on the portal e-sosial.az or e-gov.az, at a DOST centre, or by telephone at the call centre 142.",
-    deadline="You can apply in any month. The office examines the application in 15 working days. Report changes in the "
-    "family within 15 working days.",
+    deadline="You can apply at any time.",
     steps=[
         "Identify yourself with the number of your identity document and your personal identification number (FİN).",
         "Choose the service, attach electronic copies of the documents, and say how we can reach you.",
-        "The office may visit the family to see how it lives.",
+        "The office examines the application within 15 working days. It may visit the family to see how it lives.",
         "The decision comes to the contact that you named. It says the amount and the period, or why it was refused.",
         "If you were refused because of refused job offers, you can apply again after one month.",
+        "Report every change in the family within 15 working days.",
         "To collect papers at a DOST centre, call 142 first.",
     ],
 )

@@ -23,13 +23,14 @@ def poverty_line_of_region(family: Family) -> Money:
 
 @rule(law=LAW)
 def assistance_per_member(family: Family) -> Money:
-    """Poverty line less the average income of a member."""
-    return max(zero, round_money(poverty_line_of_region(family) - monthly_income(family) / family.size, "1", half_up))
+    """Poverty line less the average income of a member: between nothing and the whole line."""
+    line = poverty_line_of_region(family)
+    return max(zero, min(line, round_money(line - monthly_income(family) / family.size, "1", half_up)))
 
 
 @rule(law=LAW)
 def assistance_for_person(person: Person, family: Family) -> Money:
-    """Assistance for this member: for a child the whole poverty line, for an adult the part above the average income."""
+    """Assistance for this member: the whole poverty line for a child, the part above average income for an adult."""
     if is_child_or_student(person):
         return round_money(poverty_line_of_region(family), "1", half_up)
     return assistance_per_member(family)

@@ -1,6 +1,6 @@
 """The income of the family in the quarter before the quarter of application."""
 
-from komek.law import Money, rule, total
+from komek.law import Money, rule, share, total
 
 from .family import LAW
 from .people import Family, Person
@@ -25,4 +25,4 @@ def aggregate_income(family: Family) -> Money:
 @rule(law=LAW)
 def monthly_income(family: Family) -> Money:
     """Income of the whole family in one month: a third of the previous quarter's."""
-    return aggregate_income(family) / 3
+    return share("1/3") * aggregate_income(family)

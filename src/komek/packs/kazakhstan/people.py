@@ -85,7 +85,7 @@ class Person(AnyPerson):
     )  # fmt: skip
     social_payments = fact(
         Money, "Social payments",
-        question="How much did {person} receive in pensions, benefits and other social payments in the previous quarter?",
+        question="How much did {person} receive in pensions, benefits and other payments in the previous quarter?",
         help="Leave out the payments that do not count as income; there is a separate question about them.",
         over=previous_quarter, at_most=HIGHEST, changeable=True,
         section="income", register="income", document="income_certificate",
@@ -97,7 +97,8 @@ class Person(AnyPerson):
     )  # fmt: skip
     rent_income = fact(
         Money, "Income from letting property",
-        question="How much did {person} receive for letting a dwelling, a car or other property in the previous quarter?",
+        question="How much did {person} receive for letting property in the previous quarter?",
+        help="For example a dwelling, land or a car.",
         over=previous_quarter, at_most=HIGHEST, changeable=True,
         section="income", register="income", document="income_certificate",
     )  # fmt: skip
@@ -109,7 +110,7 @@ class Person(AnyPerson):
     )  # fmt: skip
     household_plot_income = fact(
         Money, "Income from the household plot",
-        question="How much did {person} earn from the household plot (garden, livestock, poultry) in the previous quarter?",
+        question="How much did {person} earn from the garden, livestock and poultry in the previous quarter?",
         over=previous_quarter, at_most=HIGHEST, changeable=True,
         section="income", register="household_plots", document="household_plot_certificate",
     )  # fmt: skip

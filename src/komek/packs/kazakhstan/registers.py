@@ -21,7 +21,11 @@ REGISTERS = (
     Register("refugee_status", "Status of refugee", ("legal_status",)),
     Register("foreigner_status", "Status of foreign citizen", ("legal_status",)),
     Register("statelessness", "Status of person without citizenship", ("legal_status",)),
-    Register("residence_registration", "Permanent or temporary registration of every member", ("residence_registered", "region")),
+    Register(
+        "residence_registration",
+        "Permanent or temporary registration of every member",
+        ("residence_registered", "region"),
+    ),
     Register("bank_details", "Bank details at the institution that pays benefits", ()),
     Register("disability", "Established disability", ("disability",)),
     Register("births_and_deaths", "Births and deaths of all children", ("relation",)),
@@ -30,15 +34,26 @@ REGISTERS = (
     Register("marriage_and_divorce", "Marriage and divorce, except marriages registered abroad", ("marital_status",)),
     Register("full_time_study", "Full-time study of dependants aged 18 to 23", ("full_time_student",)),
     Register(
-        "income", "Wages, social payments, and income from business, letting and selling property",
+        "income",
+        "Wages, social payments, and income from business, letting and selling property",
         ("wages", "social_payments", "business_income", "rent_income", "property_sale_income"),
     ),
     Register("sole_traders", "Status of sole trader", ("sole_trader",)),
-    Register("assistance_awards", "Targeted assistance awarded, paid or applied for, applicant and members", ("assistance_status",)),
+    Register(
+        "assistance_awards",
+        "Targeted assistance awarded, paid or applied for, applicant and members",
+        ("assistance_status",),
+    ),
     Register("household_plots", "Household plot", ("household_plot_income",)),
-    Register("employment", "Employment of able-bodied members drawn into employment measures", ("able_bodied_unemployed",)),
+    Register(
+        "employment", "Employment of able-bodied members drawn into employment measures", ("able_bodied_unemployed",)
+    ),
     Register("education", "Education, qualification and training of the same members", ("education",)),
-    Register("alimony", "Alimony, and arrears over three months in a row before the quarter", ("alimony", "alimony_arrears_months")),
+    Register(
+        "alimony",
+        "Alimony, and arrears over three months in a row before the quarter",
+        ("alimony", "alimony_arrears_months"),
+    ),
     Register("detention", "Detention or compulsory treatment of members", ("in_custody",)),
     Register("dwellings", "Ownership of dwellings and premises", ("dwellings", "premises")),
     Register("building_plots", "Ownership of a plot for building a house", ("building_plots",)),

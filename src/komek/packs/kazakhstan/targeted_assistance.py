@@ -1,7 +1,7 @@
 """State targeted social assistance (АСП, АӘК): what bars it, for how long it is paid, and how to ask for it.
 
-The average income may reach the poverty line but not pass it. Where it equals the line nothing is left to pay and the
-application is refused as `amount_zero`; only from April to December 2019 was such a family still paid, for its children.
+The average income may reach the poverty line but not pass it. Where it equals the line nothing is left to pay, and the
+application is refused as `amount_zero`; only from April to December 2019 its children were still paid for.
 """
 
 from datetime import date
@@ -91,15 +91,17 @@ programme = Programme(
     documents=DOCUMENTS,
     where="Apply at the career centre of your district, to the akim of your settlement, village or rural district, "
     "or online on the electronic government portal.",
-    deadline="You can apply in any month of the quarter; every quarter needs a new application. By order 320 of 2015 the "
-    "career centre had 7 working days to answer, and 22 when the application came through a rural akim.",
+    deadline="You can apply in any month. Every quarter needs a new application.",
+    # Order 320 of 2015 set the two time limits; those of order 227 of 2023 were not found.
     steps=[
         "Open an account in your own name at Kazpost or Halyk Bank and write its number (IBAN) in the application.",
-        "Apply at the career centre or to the akim. Or sign in to the portal, order the service, and sign with an "
-        "electronic signature or a one-time password by SMS; for the password your telephone number must be registered.",
+        "Apply at the career centre or to the akim. Or apply on the portal: order the service and sign with an "
+        "electronic signature, or with a one-time password by SMS if your telephone number is registered there.",
         "The office asks the registers about your family. If a register has no data, you bring the paper.",
         "You get a slip with the date of registration, the date of the result and the name of the officer.",
+        "Until 2023 the office had to answer within 7 working days, or 22 if you applied to an akim in the country.",
         "If a member of the family can work, sign the social contract at the career centre.",
-        "You get the award, or the refusal with its reasons, in writing and by SMS, or in your personal cabinet on the portal.",
+        "You get the award, or the refusal with its reasons, in writing and by SMS. If you applied on the portal, it "
+        "comes to your personal cabinet there.",
     ],
 )
