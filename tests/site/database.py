@@ -6,6 +6,7 @@ and removes it at the end. With DATABASE_URL that PostgreSQL is used, and left r
 
 import os
 import tempfile
+from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -47,9 +48,18 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
-    """Migrated, and the packs' programmes published: as in every running installation."""
+def django_db_setup(django_db_modify_db_settings: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Migrated, and the packs' programmes published: as in every running installation.
+
+    Ours in place of pytest-django's, which makes no database for a test that only looks at the running site.
+    """
+    from django.test.utils import setup_databases, teardown_databases
+
     from komek.services import service
 
     with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False, aliases={"default": False}, serialized_aliases={})
         service.publish_packs(datetime(2026, 1, 1, tzinfo=UTC))
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)

@@ -70,7 +70,7 @@ def _await(address: str, process: subprocess.Popen[str]) -> None:
         try:
             urlopen(address, timeout=5).close()
             return
-        except (URLError, ConnectionError):
+        except (URLError, ConnectionError, TimeoutError):
             time.sleep(0.1)
     process.terminate()
     raise RuntimeError(f"The site did not start. It said:\n{process.communicate(timeout=PATIENCE)[0]}")

@@ -9,6 +9,7 @@ CSRF_TRUSTED_ORIGINS = [address for address in [public_address()] if address]
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = is_https()
+CSRF_FAILURE_VIEW = "komek.portal.views.errors.csrf_failure"
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_SECURE = is_https()
 

@@ -12,7 +12,8 @@ from komek.web.postgres.cluster import Say
 
 
 def prepare(say: Say) -> None:
-    """Migrate, publish, collect; each does nothing where nothing changed."""
+    """Check, migrate, publish, collect; each of the last three does nothing where nothing changed."""
+    call_command("check")  # loads every page's code: a fault shows here, and the workers inherit it loaded
     _migrate(say)
     _publish(say)
     call_command("collectstatic", interactive=False, verbosity=0)
