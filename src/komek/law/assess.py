@@ -80,6 +80,14 @@ class Assessment:
         return "undetermined", None, causes
 
     @property
+    def settled(self) -> Outcome | None:
+        """The outcome that holds whatever is still unknown, though the amount may be open; None where neither does."""
+        if self.outcome != "undetermined":
+            return self.outcome
+        sure = all(truth is True for truth in self._truths) and ends(self._amount)[0] > 0
+        return "entitled" if sure else None
+
+    @property
     def programme(self) -> Programme:
         return self.case.programme
 

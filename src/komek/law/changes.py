@@ -56,7 +56,7 @@ def _changeable(case: Case, before: Assessment) -> Iterator[tuple[Fact, str | No
 
 def _flips(case: Case, fact: Fact, person: str | None, value: Any, outcome: str) -> Iterator[Any]:
     def keeps(tried: Any) -> bool:
-        return assess(case.with_value(person, fact, tried)).outcome == outcome
+        return assess(case.with_value(person, fact, tried)).settled == outcome
 
     if fact.kind is bool or fact.is_choice:
         everything: Any = Unknown(TRIED) if fact.kind is bool else AnyOf(frozenset(fact.kind.codes.values()), TRIED)

@@ -1,0 +1,375 @@
+"""Why: the steps of an assessment as typed values, each listed once and referenced by those that used it.
+
+A step is a rule as it was read for somebody: its law with the branch's point, its value, and the inputs of the branches
+taken (of both, where a condition is unknown). Languages and pages turn it into sentences; `to_json` into data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from .assess import Assessment, unknown_fact
+from .careful import dated, move_days, move_months
+from .expression import Node
+from .facts import Fact
+from .interval import NONE, AnyOf, Interval, Unknown
+from .parameter_file import Value as Dated
+from .periods import Window
+from .plan import MEMBERS, Entry
+from .rules import Rule
+from .types import BOOL, DATE, INT, MONTHS, SHARE, Kind, kind_of
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value as it is told: `exact` (money in minor units, perhaps a fraction of one), or None with `low … high` when unknown."""
+
+    kind: str  # money | share | count | truth | date | choice
+    exact: Any
+    low: Any = None
+    high: Any = None
+    currency: str | None = None
+
+    @property
+    def known(self) -> bool:
+        return self.exact is not None
+
+
+@dataclass(frozen=True, slots=True)
+class FactRead:
+    """A fact that mattered."""
+
+    fact: Fact
+    person: str | None
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterRead:
+    """A parameter that mattered, with the dated value that applied (None where none is known)."""
+
+    name: str
+    description: str
+    value: Value
+    dated: Dated | None
+
+
+@dataclass(frozen=True)
+class Step:
+    """A rule as it was read. `law` ends with the point of the branch taken."""
+
+    rule: Rule[Any, Any]
+    person: str | None
+    law: str
+    value: Value
+    inputs: list[Step | FactRead | ParameterRead] = field(default_factory=list, compare=False)
+
+    @property
+    def code(self) -> str:
+        return self.rule.code
+
+    @property
+    def text(self) -> str:
+        return self.rule.name
+
+
+Item = Step | FactRead | ParameterRead
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A line of the calculation: the innermost item that gives the number, and whom it is about."""
+
+    item: Item
+    person: str | None
+
+
+def _numbers(item: Item) -> list[Item]:
+    """What a number is made of."""
+    inputs = item.inputs if isinstance(item, Step) else []
+    return [below for below in inputs if below.value.kind in ("money", "share", "count") and not idle(below)]
+
+
+def _entered(item: Item) -> Entered:
+    person = None if isinstance(item, ParameterRead) else item.person
+    made_of = _numbers(item)
+    while len(made_of) == 1 and made_of[0].value == item.value:
+        item = made_of[0]
+        person = person or (None if isinstance(item, ParameterRead) else item.person)
+        made_of = _numbers(item)
+    return Entered(item, person)
+
+
+class Explanation:
+    """The steps of an assessment. `amount` is the calculation; `requirement(code)` how one was decided."""
+
+    def __init__(self, assessment: Assessment) -> None:
+        self.assessment = assessment
+        self.case, self.plan = assessment.case, assessment.plan
+        self._steps: dict[int, Step] = {}
+
+    @property
+    def amount(self) -> Step:
+        return self.step(self.case.programme.amount)
+
+    def requirement(self, code: str) -> Step:
+        """The step of a requirement. StopIteration for a code the programme does not have."""
+        return self.step(next(rule for rule in self.case.programme.requirements if rule.code == code))
+
+    @property
+    def deciding(self) -> list[Step]:
+        """What decides: the requirement that refuses, or those still open; and the calculation."""
+        reason = self.assessment.reason
+        truths = zip(self.case.programme.requirements, self.assessment.requirements, strict=False)
+        rules = [rule for rule, found in truths if (found.code == reason if reason else found.met is None)]
+        return [*(self.step(rule) for rule in rules), self.amount]
+
+    @property
+    def table(self) -> list[Entered]:
+        """The numbers of the calculation, each once and after those it is made of; the amount last.
+
+        Money of nothing is left out, and so is a step that only passes on the value of a single number.
+        """
+        found: dict[Any, Entered] = {}
+        stack: list[tuple[Entered, bool]] = [(_entered(self.amount), False)]
+        while stack:
+            line, done = stack.pop()
+            if done:
+                found.setdefault((id(line.item), line.person), line)
+            else:
+                stack.append((line, True))
+                stack.extend((_entered(below), False) for below in reversed(_numbers(line.item)))
+        return list(found.values())
+
+    @property
+    def informs(self) -> list[Step]:
+        """What the programme tells without deciding by it."""
+        for rule in self.case.programme.informs:
+            self.assessment.run[self.plan.numbers[rule]]()
+        return [self.step(rule) for rule in self.case.programme.informs]
+
+    def step(self, rule: Rule[Any, Any], person: int = 0) -> Step:
+        """How a rule was read for a person (by position), or for the family."""
+        return self._at(self.plan.numbers[rule] * MEMBERS + person)
+
+    def _at(self, key: int) -> Step:
+        if key not in self._steps:
+            entry, person = self.plan.entries[key // MEMBERS], key % MEMBERS
+            arms = [entry.arms[number] for number in dict.fromkeys([0, *self.assessment.trace[key]])]
+            cites = [cite for arm in arms for cite in arm.cites]
+            law = ", ".join([entry.callee.version.law, *cites])
+            name = self.case.names[person] if entry.of_person else None
+            value = told(self.assessment.memo[key], entry.callee.root.kind, entry.callee.root.den, self.assessment.currency)
+            step = self._steps[key] = Step(entry.callee.rule, name, law, value)
+            nodes = dict.fromkeys(node for arm in arms for node in arm.inputs)
+            for node in nodes:
+                step.inputs.extend(self._inputs(node, entry, person))
+        return self._steps[key]
+
+    def _inputs(self, node: Node, entry: Entry, person: int) -> list[Item]:
+        if node.op == "fact":
+            return [self._fact(node.data, place) for place in self._places(node, person)]
+        if node.op == "rule":
+            number = self.plan.numbers[node.data]
+            places = self._places(node, person) or [0]
+            keys = [number * MEMBERS + (place or 0) for place in places]
+            return [self._at(key) for key in keys if key in self.assessment.memo]
+        if node.op in ("parameter", "bracket"):
+            return [self._parameter(node, person)]
+        return []
+
+    def _places(self, node: Node, person: int) -> list[int | None]:
+        """The people a node speaks of: the rule's own, the applicant, or everybody of its loop; [None] for the household."""
+        if not node.args:
+            return [None]
+        member = node.args[0]
+        if member.op == "applicant":
+            return [self.case.applicant]
+        return [person] if member.data == 0 else self._everybody()
+
+    def _everybody(self) -> list[int | None]:
+        belongs = self.case.programme.belongs
+        number = -1 if belongs is None else self.plan.numbers[belongs]
+        return [i for i in range(len(self.case.names)) if self.assessment.memo.get(number * MEMBERS + i) is not False]
+
+    def raw_fact(self, fact: Fact, place: int | None) -> Any:
+        row = self.case.home if place is None else self.case.rows[place]
+        return row[fact] if fact in row else unknown_fact(fact, place, self.case.on)
+
+    def _fact(self, fact: Fact, place: int | None) -> FactRead:
+        value = told(self.raw_fact(fact, place), kind_of(fact.kind), 1, self.assessment.currency)
+        return FactRead(fact, None if place is None else self.case.names[place], value)
+
+    def _parameter(self, node: Node, person: int) -> ParameterRead:
+        parameter, window, choice, by_day = node.data if node.op == "parameter" else (node.data, None, None, False)
+        args = list(node.args) if node.op == "parameter" else []
+        child = self._code(choice, self._read(args.pop(0), person)) if choice is not None else None
+        day = self._read(args[0], person) if by_day else self._window(window)
+        dated_value = self._dated(parameter, child, day)
+        raw = None if dated_value is None or dated_value.amount is None else int(dated_value.amount * parameter.den)
+        unknown = Interval(parameter.bounds[0], parameter.bounds[1], NONE)
+        value = told(unknown if raw is None else raw, node.kind, parameter.den, self.assessment.currency)
+        name = f"{parameter.name}.{child}" if child else parameter.name
+        return ParameterRead(name, parameter.description, value, dated_value)
+
+    def _window(self, window: Window | None) -> int:
+        day = self.case.on.toordinal()
+        return window.first(day) if window else day
+
+    def _code(self, choice: Any, place: Any) -> str | None:
+        return list(choice.codes)[place] if type(place) is int else None
+
+    def _dated(self, parameter: Any, child: str | None, day: Any) -> Dated | None:
+        if type(day) is not int:
+            return None
+        known = self.case.known
+        seen = [
+            value for value in parameter.file.series.get(child, ())
+            if value.since.toordinal() <= day
+            and (known is None or value.amount is None or (value.known_from or value.since) <= known)
+        ]  # fmt: skip
+        return seen[-1] if seen else None
+
+    def _read(self, node: Node, person: int) -> Any:
+        """The value of a date or a choice that selects a parameter; None where it is not plain."""
+        if node.op == "const":
+            return node.data
+        if node.op == "today":
+            day = self.case.on.toordinal()
+            return day if node.data == "on" else day - self.case.on.day + 1
+        if node.op == "fact":
+            return self.raw_fact(node.data, self._places(node, person)[0])
+        if node.op == "rule":
+            return self.assessment.memo.get(self.plan.numbers[node.data] * MEMBERS + (person if node.args else 0))
+        if node.op == "dated":
+            inner = self._read(node.args[0], person)
+            return None if inner is None else dated(node.data, inner)
+        if node.op == "move":
+            day, span = (self._read(arg, person) for arg in node.args)
+            move = move_months if node.args[1].kind == MONTHS else move_days
+            return None if day is None or span is None else move(day, span, node.data)
+        return None
+
+
+def explain(assessment: Assessment) -> Explanation:
+    return Explanation(assessment)
+
+
+NAMES = {SHARE.name: "share", INT.name: "count", BOOL.name: "truth", DATE.name: "date", "money": "money"}
+
+
+def told(raw: Any, kind: Kind, den: int, currency: str) -> Value:
+    """An engine value as it is told."""
+    if kind.choice is not None:
+        members = kind.choice.members
+        return Value("choice", None if type(raw) is AnyOf else members[raw])
+    name = NAMES.get(kind.name, "money" if kind.name.endswith("money") else "share")
+    of = currency if name == "money" else None
+    if type(raw) is Unknown:
+        return Value(name, None)
+    if type(raw) is Interval:
+        return Value(name, None, _plain(raw.lo, name, den), _plain(raw.hi, name, den), of)
+    return Value(name, _plain(raw, name, den), None, None, of)
+
+
+def _plain(raw: Any, name: str, den: int) -> Any:
+    if name == "truth":
+        return bool(raw)
+    if name == "date":
+        return date.fromordinal(raw)
+    exact = raw if isinstance(raw, Fraction) else Fraction(raw, den)
+    return exact.numerator if exact.denominator == 1 and name in ("money", "count") else exact
+
+
+# As data
+
+Translate = Callable[[str], str]
+SCHEMA = 1
+
+
+def to_json(assessment: Assessment, t: Translate = str) -> dict[str, Any]:
+    """The assessment as plain data, texts translated by `t`. Money is a decimal string; repeated steps are named once."""
+    amount = assessment.amount
+    first, last = assessment.period
+    return {
+        "schema": SCHEMA,
+        "programme": assessment.programme.code,
+        "on": assessment.case.on.isoformat(),
+        "outcome": assessment.outcome,
+        "reason": assessment.reason,
+        "amount": str(amount) if amount else None,
+        "currency": amount.currency if amount else None,
+        "period": {"from": first.isoformat(), "to": last.isoformat() if last else None},
+        "requirements": [
+            {"code": found.code, "law": found.law, "met": found.met, "text": t(found.text)}
+            for found in assessment.requirements
+        ],
+        "missing": [str(missing) for missing in assessment.missing],
+        "missing_parameters": assessment.missing_parameters,
+        "explanation": _tree(assessment, t),
+    }  # fmt: skip
+
+
+def _tree(assessment: Assessment, t: Translate) -> dict[str, Any]:
+    explanation = assessment.explanation
+    seen: set[int] = set()
+    programme = assessment.programme
+    steps = explanation.deciding
+    return {
+        "code": programme.code, "law": programme.law, "text": t(programme.name), "value": assessment.outcome,
+        "children": [_branch(step, t, seen) for step in steps],
+    }  # fmt: skip
+
+
+def _branch(item: Item, t: Translate, seen: set[int]) -> dict[str, Any]:
+    if isinstance(item, FactRead):
+        source = {"code": item.fact.name, "law": None, "text": t(item.fact.label), "value": data_of(item.value)}
+        return source | ({"person": item.person} if item.person else {}) | {"children": []}
+    if isinstance(item, ParameterRead):
+        law = item.dated.reference if item.dated else None
+        return {"code": item.name, "law": law, "text": t(item.description), "value": data_of(item.value), "children": []}
+    found: dict[str, Any] = {"code": item.code, "law": item.law, "text": t(item.text), "value": data_of(item.value)}
+    if item.person:
+        found["person"] = item.person
+    if id(item) in seen:
+        return {"code": item.code, "value": found["value"], "see": True} | ({"person": item.person} if item.person else {})
+    seen.add(id(item))
+    found["children"] = [_branch(below, t, seen) for below in item.inputs if not idle(below)]
+    return found
+
+
+def idle(item: Item) -> bool:
+    """Money of nothing, which a sum may leave out."""
+    return isinstance(item, FactRead) and item.value.kind == "money" and item.value.exact == 0
+
+
+def data_of(value: Value) -> Any:
+    """A value as data: money and shares as decimal strings (a fraction where no decimal ends), unknown as {"from", "to"}."""
+    if value.known:
+        return _datum(value.exact, value.kind)
+    if value.low is None:
+        return None
+    return {"from": _datum(value.low, value.kind), "to": _datum(value.high, value.kind)}
+
+
+def _datum(exact: Any, kind: str) -> Any:
+    if kind == "choice":
+        return exact.name
+    if kind == "date":
+        return exact.isoformat()
+    if kind == "truth" or kind == "count":
+        return exact if isinstance(exact, bool | int) else str(exact)
+    return _decimal(Fraction(exact) / 100 if kind == "money" else Fraction(exact), 2 if kind == "money" else 0)
+
+
+def _decimal(value: Fraction, least: int) -> str:
+    digits = next((d for d in range(least, 19) if (value * 10**d).denominator == 1), None)
+    if digits is None:
+        return str(value)
+    scaled = abs(int(value * 10**digits))
+    text = f"{scaled // 10**digits}.{scaled % 10**digits:0{digits}d}" if digits else str(scaled)
+    return f"-{text}" if value < 0 else text
