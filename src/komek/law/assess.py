@@ -187,7 +187,15 @@ def assess(case: Case) -> Assessment:
     trace: dict[int, Any] = {}
     day = on.toordinal()
     run = plan.make(
-        persons, household, plan.bindings(on, case.known), day, day - on.day + 1, case.applicant, len(persons), memo, trace
+        persons,
+        household,
+        plan.bindings(on, case.known),
+        day,
+        day - on.day + 1,
+        case.applicant,
+        len(persons),
+        memo,
+        trace,
     )
     try:
         return Assessment(case, plan, run, memo, trace)

@@ -11,7 +11,18 @@ from typing import Any
 
 from . import periods
 from .interval import (
-    NONE, AnyOf, Causes, Interval, Unknown, causes_of, choice_hull, ends, hull, interval, monotone, negation,
+    NONE,
+    AnyOf,
+    Causes,
+    Interval,
+    Unknown,
+    causes_of,
+    choice_hull,
+    ends,
+    hull,
+    interval,
+    monotone,
+    negation,
 )  # fmt: skip
 from .words import rounded
 
@@ -224,8 +235,29 @@ def dated(name: str, day: Any) -> Any:
 
 NAMES: dict[str, Any] = {
     name: globals()[name]
-    for name in (
-        "s_not s_and s_or s_select s_choose s_among s_min s_max s_total s_count s_any s_all s_min_of s_max_of "
-        "fraction quotient round_to exactly birthday age move_months move_days dated"
-    ).split()
+    for name in [
+        "s_not",
+        "s_and",
+        "s_or",
+        "s_select",
+        "s_choose",
+        "s_among",
+        "s_min",
+        "s_max",
+        "s_total",
+        "s_count",
+        "s_any",
+        "s_all",
+        "s_min_of",
+        "s_max_of",
+        "fraction",
+        "quotient",
+        "round_to",
+        "exactly",
+        "birthday",
+        "age",
+        "move_months",
+        "move_days",
+        "dated",
+    ]
 }

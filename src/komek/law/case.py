@@ -98,12 +98,18 @@ def encode(fact: Fact, value: Any, person: str | None) -> Any:
     wanted = {Money: int, Fraction: Fraction}.get(fact.kind, fact.kind)
     if wanted is str and isinstance(value, str):
         return value
-    if isinstance(value, bool) != (wanted is bool) or not isinstance(value, wanted if isinstance(wanted, type) else object):
-        raise FactsError(person, fact.name, f"{value!r} does not suit.", f"A value of kind {fact.kind.__name__} is expected.")
+    if isinstance(value, bool) != (wanted is bool) or not isinstance(
+        value, wanted if isinstance(wanted, type) else object
+    ):
+        raise FactsError(
+            person, fact.name, f"{value!r} does not suit.", f"A value of kind {fact.kind.__name__} is expected."
+        )
     number = value.toordinal() if isinstance(value, date) else value
     if wanted is not bool and not fact.at_least <= number <= fact.at_most:
         low, high = (_shown(fact, bound) for bound in (fact.at_least, fact.at_most))
-        raise FactsError(person, fact.name, f"{_shown(fact, number)} is out of bounds.", f"It lies from {low} to {high}.")
+        raise FactsError(
+            person, fact.name, f"{_shown(fact, number)} is out of bounds.", f"It lies from {low} to {high}."
+        )
     return number
 
 
@@ -113,7 +119,9 @@ def _encode_choice(fact: Fact, value: Any, person: str | None) -> int:
     if code not in codes:
         near = get_close_matches(str(code), codes, 1)
         hint = f" Did you mean “{near[0]}”?" if near else ""
-        raise FactsError(person, fact.name, f"“{code}” is not one of its values.", f"It is one of {', '.join(codes)}.{hint}")
+        raise FactsError(
+            person, fact.name, f"“{code}” is not one of its values.", f"It is one of {', '.join(codes)}.{hint}"
+        )
     return codes[code]
 
 

@@ -163,7 +163,9 @@ class Explanation:
             cites = [cite for arm in arms for cite in arm.cites]
             law = ", ".join([entry.callee.version.law, *cites])
             name = self.case.names[person] if entry.of_person else None
-            value = told(self.assessment.memo[key], entry.callee.root.kind, entry.callee.root.den, self.assessment.currency)
+            value = told(
+                self.assessment.memo[key], entry.callee.root.kind, entry.callee.root.den, self.assessment.currency
+            )
             step = self._steps[key] = Step(entry.callee.rule, name, law, value)
             nodes = dict.fromkeys(node for arm in arms for node in arm.inputs)
             for node in nodes:
@@ -331,12 +333,20 @@ def _branch(item: Item, t: Translate, seen: set[int]) -> dict[str, Any]:
         return source | ({"person": item.person} if item.person else {}) | {"children": []}
     if isinstance(item, ParameterRead):
         law = item.dated.reference if item.dated else None
-        return {"code": item.name, "law": law, "text": t(item.description), "value": data_of(item.value), "children": []}
+        return {
+            "code": item.name,
+            "law": law,
+            "text": t(item.description),
+            "value": data_of(item.value),
+            "children": [],
+        }
     found: dict[str, Any] = {"code": item.code, "law": item.law, "text": t(item.text), "value": data_of(item.value)}
     if item.person:
         found["person"] = item.person
     if id(item) in seen:
-        return {"code": item.code, "value": found["value"], "see": True} | ({"person": item.person} if item.person else {})
+        return {"code": item.code, "value": found["value"], "see": True} | (
+            {"person": item.person} if item.person else {}
+        )
     seen.add(id(item))
     found["children"] = [_branch(below, t, seen) for below in item.inputs if not idle(below)]
     return found

@@ -127,7 +127,9 @@ class _Reader:
         try:
             value = Fraction(Decimal(node.value.replace("_", "")))
         except (InvalidOperation, ValueError, OverflowError):
-            raise self.fault(node, f"“{node.value}” is not a number.", "Write a decimal such as 75.00, or null.") from None
+            raise self.fault(
+                node, f"“{node.value}” is not a number.", "Write a decimal such as 75.00, or null."
+            ) from None
         if unit.startswith("currency-"):
             return value * 10**MINOR_DIGITS
         return value / 100 if unit == "percent" else value
@@ -173,7 +175,9 @@ def read(name: str, path: Path, inside: tuple[str, ...] = ()) -> ParameterFile:
             root = yaml.compose(stream, Loader=Loader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as problem:
         mark = getattr(problem, "problem_mark", None)
-        raise LawError(str(path), mark.line + 1 if mark else 1, f"parameter {name}: {problem}", "Mend the file.") from None
+        raise LawError(
+            str(path), mark.line + 1 if mark else 1, f"parameter {name}: {problem}", "Mend the file."
+        ) from None
     for key in inside:
         top = reader.mapping(root, "the file")
         if key not in top:

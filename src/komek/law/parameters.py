@@ -157,7 +157,9 @@ def series_table(values: tuple[Value, ...], known: date | None, den: int) -> Tab
 def _declare(kind: Any, name: str) -> Parameter:
     caller = sys._getframe(2)
     file = Path(caller.f_globals.get("__file__", "<law>"))
-    folder = next((up / "parameters" for up in file.parents if (up / "parameters").is_dir()), file.parent / "parameters")
+    folder = next(
+        (up / "parameters" for up in file.parents if (up / "parameters").is_dir()), file.parent / "parameters"
+    )
     return Parameter(kind, name, folder, (str(file), caller.f_lineno))
 
 

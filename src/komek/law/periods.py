@@ -103,9 +103,7 @@ class Window:
 
 
 def _months_before(code: str, label: str, months: int) -> Window:
-    return Window(
-        code, label, lambda on: add_months(start_of_month(on), -months), lambda on: start_of_month(on) - 1
-    )
+    return Window(code, label, lambda on: add_months(start_of_month(on), -months), lambda on: start_of_month(on) - 1)
 
 
 def _years_before(code: str, label: str, count: int) -> Window:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from .careful import NAMES
 from .emit import Arm, Slots, Writer
 from .errors import LawError
-from .expression import Graph, Node
+from .expression import Node
+from .graph import Graph
 from .interval import Unsettled
 from .lowering import Callee, lower
 from .rules import Rule, Version
@@ -99,7 +100,9 @@ def _cycle(under_way: dict[Any, Version], again: Any) -> LawError:
     codes = [rule.code for rule in under_way]
     ring = " → ".join([*codes[codes.index(again.code) :], again.code])
     version = under_way[again]
-    return LawError(version.file, version.line, f"the rules go in a circle: {ring}.", "Let one of them not call the next.")
+    return LawError(
+        version.file, version.line, f"the rules go in a circle: {ring}.", "Let one of them not call the next."
+    )
 
 
 def compile_plan(programme: Programme, versions: dict[Any, Version]) -> Plan:

@@ -96,7 +96,11 @@ class Programme:
         self.amount_zero, self.amount_zero_law = amount_zero, amount_zero_law or law
         caller = sys._getframe(1)
         self.place = (caller.f_globals.get("__file__", "<law>"), caller.f_lineno)
-        self.module, self._package, self._country = caller.f_globals.get("__name__"), caller.f_globals.get("__package__"), country
+        self.module, self._package, self._country = (
+            caller.f_globals.get("__name__"),
+            caller.f_globals.get("__package__"),
+            country,
+        )
         self.plan = lru_cache(maxsize=4096)(self._plan)
         self._compiled: dict[Choices, Plan] = {}
 
@@ -118,7 +122,9 @@ class Programme:
         try:
             found = importlib.import_module(f"{self._package}.country").country
         except (ImportError, AttributeError):
-            raise LawError(*self.place, f"programme {self.code} has no country.", "Add country.py with `country = Country(…)`.") from None
+            raise LawError(
+                *self.place, f"programme {self.code} has no country.", "Add country.py with `country = Country(…)`."
+            ) from None
         return found if isinstance(found, Country) else Country(**found)
 
     @cached_property
@@ -184,7 +190,11 @@ class Programme:
         for day in self.regimes():
             for rule in reversed(list(versions_of(self, day, None))):
                 found.setdefault(rule)
-        return [*self.requirements, self.amount, *(rule for rule in found if rule not in (*self.requirements, self.amount))]
+        return [
+            *self.requirements,
+            self.amount,
+            *(rule for rule in found if rule not in (*self.requirements, self.amount)),
+        ]
 
     def check(self) -> None:
         """Read the law of every regime. Raises the first LawError."""

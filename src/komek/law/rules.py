@@ -58,7 +58,9 @@ class Rule(Generic[P, R]):
         self.module = function.__module__
         first = Version(function, None, law, None, refusal)
         if not self.name:
-            raise LawError(first.file, first.line, f"rule “{self.code}” has no docstring.", "Say in a sentence what it is.")
+            raise LawError(
+                first.file, first.line, f"rule “{self.code}” has no docstring.", "Say in a sentence what it is."
+            )
         self.versions: list[Version] = [first]
 
     def __repr__(self) -> str:
@@ -91,7 +93,9 @@ class Rule(Generic[P, R]):
             raise LawError(*place, f"“{day}” or “{known}” is not a date.", "Write it as 2023-06-01.") from None
         if inspect.signature(function) != self.signature:
             raise LawError(
-                *place, f"this text of “{self.code}” has another signature.", f"Write {self.signature} as the first one."
+                *place,
+                f"this text of “{self.code}” has another signature.",
+                f"Write {self.signature} as the first one.",
             )
         last = self.versions[-1].since
         if last is not None and since <= last:

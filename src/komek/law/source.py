@@ -24,7 +24,9 @@ def function_of(version: Version) -> ast.FunctionDef:
     """The syntax tree of a rule's text. LawError when its source is not a file that can be read."""
     found = _functions(version.file).get(version.line)
     if found is None:
-        raise LawError(version.file, version.line, "the source of this rule cannot be read.", "Keep rules in a .py file.")
+        raise LawError(
+            version.file, version.line, "the source of this rule cannot be read.", "Keep rules in a .py file."
+        )
     return found
 
 

@@ -45,9 +45,7 @@ def unknown_parameter(parameter: Parameter, child: str | None) -> Any:
 class LookUp:
     """A parameter by choice and by day; either may be unknown."""
 
-    def __init__(
-        self, parameter: Parameter, choice: Any, day: int, known: date | None, currency: str | None
-    ) -> None:
+    def __init__(self, parameter: Parameter, choice: Any, day: int, known: date | None, currency: str | None) -> None:
         self.parameter, self.day, self.known, self.currency = parameter, day, known, currency
         self.codes = [] if choice is None else list(choice.codes)
         self.tables: dict[str | None, Table] = {}
@@ -117,4 +115,3 @@ class BoundScale:
             top = base if above[0] is None else min(base, above[0] * self.den)
             total += max(0, top - low * self.den) * rate
         return int(total * self.parameter.den)
-

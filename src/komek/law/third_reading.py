@@ -92,7 +92,10 @@ class Reading:
         key = (rule, *(arg.place for arg in args if isinstance(arg, Member)))
         if key not in self.memo:
             version = rule.version(self.case.on, self.case.known)
-            taken = [Circle(self, n == "family") if isinstance(a, Circle) else a for n, a in zip(rule.signature.parameters, args, strict=True)]
+            taken = [
+                Circle(self, n == "family") if isinstance(a, Circle) else a
+                for n, a in zip(rule.signature.parameters, args, strict=True)
+            ]
             self.memo[key] = plain(version.function(*taken))
         return self.memo[key]
 
@@ -100,7 +103,9 @@ class Reading:
         day = self.on if when is None else when.period(self.on)[0] if isinstance(when, Window) else plain(when)
         table = parameter.table(None if choice is None else choice.name, self.case.known)
         value = value_at(table, day.toordinal(), parameter.den)
-        if value is None or (parameter.currency and table.at(day.toordinal())[1] != self.case.programme.currency_on(self.on)):
+        if value is None or (
+            parameter.currency and table.at(day.toordinal())[1] != self.case.programme.currency_on(self.on)
+        ):
             raise UnknownValue(parameter.name)
         return int(value) if parameter.kind is int else value
 

@@ -1,38 +1,37 @@
-"""Expressions of the law's language: operators, comparisons, attributes, constants. Calls are in `lowering_calls`."""
+"""Expressions of the law's language: operators, comparisons, attributes, constants. Calls are in `calls`."""
 
 from __future__ import annotations
 
 import ast
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from .errors import Misuse
-from .expression import Node
-from .facts import Fact
-from .lowering_calls import call
-from .types import BOOL, INT, MEMBER, TEXT, kind_of
-
-if TYPE_CHECKING:
-    from .lowering import Env, Lowering
+from ..errors import Misuse
+from ..expression import Node
+from ..types import BOOL, INT, MEMBER
+from .base import Base, Readers
+from .calls import call
+from .facts import fact_node
+from .things import Env, Group, ParameterAt
 
 COMPARISONS = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!="}
 
 
-def _constant(low: Lowering, node: ast.Constant, env: Env) -> Node:
+def _constant(low: Base, node: ast.Constant, env: Env) -> Node:
     if isinstance(node.value, bool):
         return low.graph.truth(node.value)
     if isinstance(node.value, int):
         return low.graph.const(node.value, INT)
     if isinstance(node.value, float):
-        raise Misuse(f"{node.value} is a binary fraction and not exact.", "Write percent(…), share(\"…\") or money(\"…\").")
+        raise Misuse(f"{node.value} is a binary fraction and not exact.", 'Write percent(…), share("…") or money("…").')
     raise Misuse(f"{node.value!r} is not a value of the law's language.", "Use a number, a Choice or a parameter.")
 
 
-def _name(low: Lowering, node: ast.Name, env: Env) -> Any:
+def _name(low: Base, node: ast.Name, env: Env) -> Any:
     return low.name(node.id, env)
 
 
-def _binary(low: Lowering, node: ast.BinOp, env: Env) -> Node:
+def _binary(low: Base, node: ast.BinOp, env: Env) -> Node:
     one, other, graph = low.value(node.left, env), low.value(node.right, env), low.graph
     match node.op:
         case ast.Add():
@@ -48,7 +47,7 @@ def _binary(low: Lowering, node: ast.BinOp, env: Env) -> Node:
     raise Misuse(f"“{ast.unparse(node)}” is not in the law's language.", "Use + - * / and, for counts, //.")
 
 
-def _unary(low: Lowering, node: ast.UnaryOp, env: Env) -> Node:
+def _unary(low: Base, node: ast.UnaryOp, env: Env) -> Node:
     inner = low.value(node.operand, env)
     if isinstance(node.op, ast.Not):
         return low.graph.negate(inner)
@@ -57,22 +56,22 @@ def _unary(low: Lowering, node: ast.UnaryOp, env: Env) -> Node:
     raise Misuse(f"“{ast.unparse(node)}” is not in the law's language.", "Use not and -.")
 
 
-def _logic(low: Lowering, node: ast.BoolOp, env: Env) -> Node:
+def _logic(low: Base, node: ast.BoolOp, env: Env) -> Node:
     op = "and" if isinstance(node.op, ast.And) else "or"
     return low.graph.logic(op, *(low.value(part, env) for part in node.values))
 
 
-def _select(low: Lowering, node: ast.IfExp, env: Env) -> Node:
+def _select(low: Base, node: ast.IfExp, env: Env) -> Node:
     return low.graph.select(low.value(node.test, env), low.value(node.body, env), low.value(node.orelse, env))
 
 
-def _compare(low: Lowering, node: ast.Compare, env: Env) -> Node:
+def _compare(low: Base, node: ast.Compare, env: Env) -> Node:
     sides = [node.left, *node.comparators]
     parts = [_pair(low, op, a, b, env) for op, a, b in zip(node.ops, sides, sides[1:], strict=False)]
     return low.graph.logic("and", *parts)
 
 
-def _pair(low: Lowering, op: ast.cmpop, left: ast.expr, right: ast.expr, env: Env) -> Node:
+def _pair(low: Base, op: ast.cmpop, left: ast.expr, right: ast.expr, env: Env) -> Node:
     if isinstance(op, ast.In | ast.NotIn):
         found = _among(low, left, right, env)
         return found if isinstance(op, ast.In) else low.graph.negate(found)
@@ -85,7 +84,7 @@ def _pair(low: Lowering, op: ast.cmpop, left: ast.expr, right: ast.expr, env: En
     return low.graph.compare(COMPARISONS[type(op)], one, other)
 
 
-def _among(low: Lowering, left: ast.expr, right: ast.expr, env: Env) -> Node:
+def _among(low: Base, left: ast.expr, right: ast.expr, env: Env) -> Node:
     if not isinstance(right, ast.Tuple):
         raise Misuse("“in” needs the possible values.", "Write x in (Fuel.gas, Fuel.solid).")
     value = low.value(left, env)
@@ -95,7 +94,7 @@ def _among(low: Lowering, left: ast.expr, right: ast.expr, env: Env) -> Node:
     return low.graph.make("among", (value,), frozenset(member.data for member in members), BOOL)
 
 
-def _same(low: Lowering, one: Any, other: Any) -> Node:
+def _same(low: Base, one: Any, other: Any) -> Node:
     if not all(isinstance(side, Node) and side.kind == MEMBER for side in (one, other)):
         raise Misuse("“is” compares two members.", "Write other is not person; compare values with ==.")
     if one is other:
@@ -103,9 +102,7 @@ def _same(low: Lowering, one: Any, other: Any) -> Node:
     return low.graph.make("same", (one, other), None, BOOL)
 
 
-def _attribute(low: Lowering, node: ast.Attribute, env: Env) -> Any:
-    from .lowering import Group, ParameterAt
-
+def _attribute(low: Base, node: ast.Attribute, env: Env) -> Any:
     subject = low.expression(node.value, env)
     if isinstance(subject, Group):
         return _of_group(low, subject, node)
@@ -120,7 +117,7 @@ def _attribute(low: Lowering, node: ast.Attribute, env: Env) -> Any:
     raise Misuse(f"“{ast.unparse(node)}” is not in the law's language.", "Read facts of a person or the family.")
 
 
-def _of_group(low: Lowering, group: Any, node: ast.Attribute) -> Any:
+def _of_group(low: Base, group: Any, node: ast.Attribute) -> Any:
     if node.attr == "members":
         return group
     if node.attr == "household":
@@ -132,27 +129,7 @@ def _of_group(low: Lowering, group: Any, node: ast.Attribute) -> Any:
     return fact_node(low, group.facts, node.attr, ())
 
 
-def fact_node(low: Lowering, declared: Any, name: str, of: tuple[Node, ...]) -> Node:
-    """The node that reads a fact of a member (`of`) or of the household."""
-    fact: Fact | None = declared.facts.get(name)
-    if fact is None:
-        from difflib import get_close_matches
-
-        near = get_close_matches(name, declared.facts, 1)
-        raise Misuse(
-            f"{declared.__name__} has no fact “{name}”.", f"Did you mean “{near[0]}”?" if near else "Declare it as a fact."
-        )
-    kind = kind_of(fact.kind)
-    if kind == TEXT:
-        raise Misuse(f"“{name}” is a text.", "A rule cannot read texts; declare a Choice.")
-    if kind.choice is not None:
-        return low.graph.make("fact", of, fact, kind, 1, 0, len(kind.choice.codes) - 1)
-    return low.graph.make("fact", of, fact, kind, 1, fact.at_least, fact.at_most)
-
-
-def _subscript(low: Lowering, node: ast.Subscript, env: Env) -> Any:
-    from .lowering import ParameterAt
-
+def _subscript(low: Base, node: ast.Subscript, env: Env) -> Any:
     subject = low.expression(node.value, env)
     if not isinstance(subject, ParameterAt) or subject.choice is not None or subject.day is not None:
         raise Misuse("only a parameter is indexed.", "Write line[family.region], or line[family.region].at(day).")
@@ -162,7 +139,7 @@ def _subscript(low: Lowering, node: ast.Subscript, env: Env) -> Any:
     return ParameterAt(subject.parameter, None, choice)
 
 
-EXPRESSIONS: dict[type[ast.expr], Any] = {
+READERS: Readers = {
     ast.Constant: _constant,
     ast.Name: _name,
     ast.BinOp: _binary,

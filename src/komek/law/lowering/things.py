@@ -1,0 +1,50 @@
+"""What a name in a rule can stand for while it is read: a group of people, a parameter, a rule already read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ..expression import Node
+from ..facts import AnyHousehold
+from ..parameters import Parameter
+from ..rules import Rule, Version
+
+
+@dataclass(frozen=True)
+class Group:
+    """The household, or the family within it, as a rule names it."""
+
+    facts: type[AnyHousehold[Any]]
+    family: bool
+
+
+@dataclass(frozen=True)
+class Unassigned:
+    """A local that some path leaves without a value."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class ParameterAt:
+    """A parameter with the day and the child asked for."""
+
+    parameter: Parameter
+    day: Any = None
+    choice: Node | None = None
+
+
+@dataclass
+class Callee:
+    """A rule as its callers see it: its number in the plan and the node of its result."""
+
+    number: int
+    rule: Rule[Any, Any]
+    version: Version
+    takes: tuple[str, ...]
+    root: Node
+
+
+Env = dict[str, Any]
+Outcome = tuple[Node, Node | None]  # when a block returns, and what
