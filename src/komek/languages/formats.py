@@ -27,10 +27,13 @@ def sign(currency: str, language: str) -> str:
     return _SIGNS.get(currency, currency)
 
 
-def money(amount_minor: int, currency: str, language: str) -> str:
-    """An amount given in minor units (hundredths): `1 234,50 лв.`, `28 590 ₸`, `240,00 ₼`."""
+def money(amount_minor: int | Fraction, currency: str, language: str) -> str:
+    """An amount given in minor units (hundredths): `1 234,50 лв.`, `28 590 ₸`, `240,00 ₼`.
+
+    A calculation may pass through fractions of a minor unit; they are shown with up to 6 decimals.
+    """
     whole = currency in _WHOLE_WHEN_WHOLE and amount_minor % 100 == 0
-    figures = _decimal(Decimal(amount_minor).scaleb(-2), "#,##0" if whole else "#,##0.00", language)
+    figures = _decimal(_exact_enough(amount_minor).scaleb(-2), "#,##0" if whole else "#,##0.00####", language)
     symbol = sign(currency, language)
     if language == "en" and len(symbol) == 1:
         return f"-{symbol}{figures[1:]}" if figures.startswith("-") else symbol + figures

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from komek.languages import formats
 from komek.languages.translate import Translate, translator
 from komek.law import Amount, Assessment
-from komek.law.explain import Entered, FactRead, ParameterRead, Value
+from komek.law.explain import Entered, FactRead, ParameterRead
+from komek.law.values import Value
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ _KEYWORDS: dict[str, Any] = {
     "ngettext_lazy": (1, 2),
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext_lazy": ((1, "c"), 2, 3),
+    **dict.fromkeys(("Window", "_months_before", "_years_before"), (2,)),  # the law's windows: code, label
 }
 
 

@@ -1,0 +1,31 @@
+"""The command line: `komek assess`, `komek ask`, `komek law`. The contract is the exit status and the JSON.
+
+0 assessed, whatever the outcome · 1 a worked example came out differently · 2 a file or a law that cannot be read.
+
+`quick` reads the plain forms of `assess` and `ask` itself, because a family is assessed faster than Typer is imported;
+`app` is everything else: help, mistakes in the arguments, the law's own commands.
+"""
+
+import os
+import sys
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command that the arguments name and leave with its exit status."""
+    from komek.cli.quick import understood
+
+    run = understood(sys.argv[1:])
+    if run is None:
+        from komek.cli.app import app
+
+        app()
+        return
+    try:
+        status = run()
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read the output, such as `head`, has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    raise SystemExit(status)

@@ -1,0 +1,77 @@
+"""The commands as Typer sees them: help, completion, and clear words for mistaken arguments."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from komek.cli.options import Options, default_language, is_language
+from komek.languages.places import LANGUAGES
+
+app = typer.Typer(
+    name="komek", help="State social assistance: assess a family, ask what still matters, read the law.",
+    no_args_is_help=True, pretty_exceptions_enable=False,
+)  # fmt: skip
+law = typer.Typer(help="The law itself: does it load, what does it say.", no_args_is_help=True)
+app.add_typer(law, name="law")
+
+
+def _language(value: str | None) -> str:
+    if value is None:
+        return default_language()
+    if not is_language(value):
+        raise typer.BadParameter(f"There is no “{value}”. Languages: {', '.join(LANGUAGES)}.")
+    return value
+
+
+Lang = Annotated[str | None, typer.Option("--lang", metavar="LANG", callback=_language, help="bg, kk, ru, az or en.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Explain = Annotated[bool, typer.Option("--explain", help="Add the calculation with its law.")]
+
+
+@app.command()
+def assess(
+    path: Annotated[Path, typer.Argument(metavar="FILE|DIR", help="A facts file, or a folder of them.")],
+    json: Json = False,
+    explain: Explain = False,
+    lang: Lang = None,
+) -> None:
+    """Assess a family. Of a folder: every file, with what was expected and what came out."""
+    from komek.cli.assess import assess_path
+
+    raise typer.Exit(assess_path(path, Options(str(lang), json, explain)))
+
+
+@app.command()
+def ask(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="A facts file.")],
+    json: Json = False,
+    lang: Lang = None,
+) -> None:
+    """List the facts that still matter, in the order to ask for them."""
+    from komek.cli.ask import ask_file
+
+    raise typer.Exit(ask_file(path, Options(str(lang), json)))
+
+
+@law.command()
+def check(json: Json = False, lang: Lang = None) -> None:
+    """Load every pack; report gaps, unverified values and printed amounts that disagree."""
+    from komek.cli.law_check import check_law
+
+    raise typer.Exit(check_law(Options(str(lang), json)))
+
+
+@law.command()
+def show(
+    programme: Annotated[str, typer.Argument(help="The programme's code, such as bg.monthly_assistance.")],
+    on: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The law of this day only.")] = None,
+    lang: Lang = None,
+) -> None:
+    """Show a programme: its rules beside their law, its parameters through time."""
+    from komek.cli.law_show import show_law
+
+    raise typer.Exit(show_law(programme, on.date() if on else None, Options(str(lang))))
