@@ -28,6 +28,9 @@ def _(text: str) -> str:
     return text
 
 
+AMOUNT_ZERO = _("The amount would be zero.")  # said by `komek.law.Programme` where the law has no words for it
+
+
 def show(value: Value, language: str) -> str:
     """A value in words: money with its sign, a share in percent, a date; “between … and …” where it is not known."""
     t = translator(language)

@@ -5,7 +5,7 @@ declared once. What leaves: assessments with explanations (`assess`), the facts 
 have to change (`changes`). Money is whole minor units, ratios are exact, an unknown is an interval.
 
 `errors`, `money`, `periods`, `choice` ← `facts`, `parameters`, `rules`, `words` (what authors write)
-← `source`, `lowering` → `expression` (the typed graph) → `emit`, `plan` (compiled) → `assess`, `ask`, `changes`, `explain`.
+← `source`, `lowering` → `graph` (typed) → `emit`, `plan` (compiled) → `assess`, `ask`, `changes`, `explain`.
 No Django, no input or output but the parameter files, no `now()`.
 """
 

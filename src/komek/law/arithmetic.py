@@ -28,15 +28,17 @@ class Arithmetic(Nodes):
             return self._quotient_sum(op, doing, one, other)
         if one.kind == DATE or (one.kind == other.kind and one.kind in (MONTHS, DAYS)):
             return self._dated(op, one, other, sign)
-        self._number(one, doing), self._number(other, doing)
+        self.numbers(doing, one, other)
         kind = same_unit(one.kind, other.kind, doing)
         a, b = self.alike(one, other)
         lo, hi = (a.lo + b.lo, a.hi + b.hi) if sign > 0 else (a.lo - b.hi, a.hi - b.lo)
         return self.make(op, (a, b), None, kind, a.den, lo, hi)
 
-    def _number(self, node: Node, doing: str) -> None:
-        if not node.kind.is_number:
-            raise Misuse(f"{doing} {node.kind}, which is no number.", "Use money, shares and counts here.")
+    def numbers(self, doing: str, *nodes: Node) -> None:
+        """Misuse for a value that is no number."""
+        for node in nodes:
+            if not node.kind.is_number:
+                raise Misuse(f"{doing} {node.kind}, which is no number.", "Use money, shares and counts here.")
 
     def _dated(self, op: str, one: Node, span: Node, sign: int) -> Node:
         if span.kind not in (MONTHS, DAYS):
@@ -56,7 +58,7 @@ class Arithmetic(Nodes):
         """The number as a true fraction."""
         if node.kind.is_quotient:
             return node
-        self._number(node, "This compares or adds to a quotient")
+        self.numbers("This compares or adds to a quotient", node)
         kind = MONEY_QUOTIENT if node.kind.name == "money" else SHARE_QUOTIENT
         return self.make("fraction", (node,), node.den, kind, node.den, node.lo, node.hi)
 
@@ -64,7 +66,7 @@ class Arithmetic(Nodes):
         """Product; Misuse for money times money."""
         if one.kind.is_quotient or other.kind.is_quotient:
             return self._quotient_product(one, other)
-        self._number(one, "This multiplies"), self._number(other, "This multiplies")
+        self.numbers("This multiplies", one, other)
         names = {one.kind.name, other.kind.name}
         if one.kind.name == other.kind.name == "money":
             raise Misuse("This multiplies money by money.", "Multiply money by a share or a count.")
@@ -81,9 +83,8 @@ class Arithmetic(Nodes):
         return self.make("mul", (quotient, f), None, quotient.kind, quotient.den * f.den, -reach, reach)
 
     def div(self, one: Node, other: Node) -> Node:
-        """By a constant: the same unit on a finer scale. By anything else: a quotient, undetermined for a zero divisor."""
-        for node in (one, other):
-            self._number(node, "This divides")
+        """By a constant: the same unit on a finer scale. By anything else: a quotient (zero divisor: undetermined)."""
+        self.numbers("This divides", one, other)
         if other.kind.name == "money" and one.kind.name != "money":
             raise Misuse(f"This divides {one.kind} by money.", "Divide money by money, or by a share or a count.")
         if other.constant and other.kind.name != "money":

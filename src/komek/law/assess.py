@@ -102,7 +102,7 @@ class Assessment:
 
     @property
     def amount_range(self) -> tuple[int, int] | None:
-        """Least and greatest possible amount in minor units while undetermined; a bound of the law's text, not an estimate."""
+        """Least and greatest possible amount in minor units while undetermined: bounds, not an estimate."""
         if self.outcome != "undetermined":
             return None
         low, high = ends(self._amount)

@@ -225,11 +225,10 @@ def dated(name: str, day: Any) -> Any:
     """A function of `periods` of a date, known or not."""
     function = getattr(periods, name)
     if name == "month_number" and type(day) is Interval:
-        first, last = periods.start_of_month(day.lo), periods.start_of_month(day.hi)
-        if first == last:
-            return function(day.lo)
-        same = periods.year_number(day.lo) == periods.year_number(day.hi)
-        return Interval(function(day.lo), function(day.hi), day.causes) if same else Interval(1, 12, day.causes)
+        low, high = int(day.lo), int(day.hi)
+        if periods.year_number(low) == periods.year_number(high):
+            return interval(function(low), function(high), day.causes)
+        return Interval(1, 12, day.causes)
     return monotone(function, day)
 
 

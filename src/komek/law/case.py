@@ -66,18 +66,21 @@ class Case:
         return row
 
     def _check_applicant(self) -> None:
-        fact = self.programme.country.person.facts.get("relation")
-        place = getattr(fact.kind, "codes", {}).get("applicant") if fact else None
-        applicants = [name for name, row in zip(self.names, self.rows, strict=True) if row.get(fact, -1) == place]
-        if place is not None and len(applicants) > 1:
+        applicants = [self.names[place] for place in self._applicants()]
+        if len(applicants) > 1:
             raise FactsError(applicants[1], "relation", "there are two applicants.", "Only one person applies.")
 
     @property
     def applicant(self) -> int:
         """The position of who applies: whose relation says so, else the first person."""
+        return next(iter(self._applicants()), 0)
+
+    def _applicants(self) -> list[int]:
         fact = self.programme.country.person.facts.get("relation")
-        place = getattr(fact.kind, "codes", {}).get("applicant") if fact else None
-        return next((i for i, row in enumerate(self.rows) if fact in row and row[fact] == place), 0)
+        if fact is None or not fact.is_choice:
+            return []
+        wanted = fact.kind.codes.get("applicant", -1)
+        return [place for place, row in enumerate(self.rows) if row.get(fact) == wanted]
 
     def with_value(self, person: str | None, fact: Fact, value: Any) -> Case:
         """The same family with one encoded value changed; not checked again."""
@@ -92,7 +95,7 @@ class Case:
 
 
 def encode(fact: Fact, value: Any, person: str | None) -> Any:
-    """The engine's encoding of a value: whole numbers, ordinals, positions of choices. FactsError where it does not suit."""
+    """The engine's encoding: whole numbers, ordinals, positions of choices. FactsError for what does not suit."""
     if fact.is_choice:
         return _encode_choice(fact, value, person)
     wanted = {Money: int, Fraction: Fraction}.get(fact.kind, fact.kind)
@@ -104,7 +107,7 @@ def encode(fact: Fact, value: Any, person: str | None) -> Any:
         raise FactsError(
             person, fact.name, f"{value!r} does not suit.", f"A value of kind {fact.kind.__name__} is expected."
         )
-    number = value.toordinal() if isinstance(value, date) else value
+    number: Any = value.toordinal() if isinstance(value, date) else value
     if wanted is not bool and not fact.at_least <= number <= fact.at_most:
         low, high = (_shown(fact, bound) for bound in (fact.at_least, fact.at_most))
         raise FactsError(

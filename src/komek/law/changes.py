@@ -20,7 +20,7 @@ TRIED = frozenset((("tried",),))
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """With `fact` at `value` (encoded: minor units, ordinal, position of a choice), all else equal, the outcome is `outcome`."""
+    """With `fact` at `value` (encoded: minor units, ordinal, position), all else equal, the outcome is `outcome`."""
 
     fact: Fact
     person: str | None
@@ -30,7 +30,7 @@ class Change:
 
 
 def changes(case: Case, before: Assessment | None = None) -> list[Change]:
-    """Every single fact whose change flips the outcome, its nearest such value below and above. Empty while undetermined."""
+    """Every fact whose change alone flips the outcome, at its nearest values; none while undetermined."""
     before = before or assess(case)
     if before.outcome == "undetermined":
         return []

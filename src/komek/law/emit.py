@@ -31,7 +31,7 @@ class Arm:
 
 @dataclass
 class Slots:
-    """Where the compiled law finds what it reads: positions of facts, parameters and rules, in the order the law meets them."""
+    """Where the compiled law finds what it reads: facts, parameters and rules, in the order the law meets them."""
 
     person: dict[Any, int] = field(default_factory=dict)
     household: dict[Any, int] = field(default_factory=dict)

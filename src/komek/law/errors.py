@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class Misuse(Exception):
-    """A construct the law's language does not have; the reader of the source turns it into a `LawError` with its place."""
+    """A construct the law's language does not have; the reader of the source makes it a `LawError` with its place."""
 
     def __init__(self, problem: str, remedy: str) -> None:
         super().__init__(problem)

@@ -1,42 +1,25 @@
 """Why: the steps of an assessment as typed values, each listed once and referenced by those that used it.
 
 A step is a rule as it was read for somebody: its law with the branch's point, its value, and the inputs of the branches
-taken (of both, where a condition is unknown). Languages and pages turn it into sentences; `to_json` into data.
+taken (of both, where a condition is unknown). `komek.languages.telling` makes sentences of it, `as_data` data.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
-from fractions import Fraction
 from typing import Any
 
 from .assess import Assessment, unknown_fact
 from .careful import dated, move_days, move_months
 from .expression import Node
 from .facts import Fact
-from .interval import NONE, AnyOf, Interval, Unknown
+from .interval import NONE, Interval
 from .parameter_file import Value as Dated
 from .periods import Window
 from .plan import MEMBERS, Entry
 from .rules import Rule
-from .types import BOOL, DATE, INT, MONTHS, SHARE, Kind, kind_of
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A value as it is told: `exact` (money in minor units, perhaps a fraction of one), or None with `low … high` when unknown."""
-
-    kind: str  # money | share | count | truth | date | choice
-    exact: Any
-    low: Any = None
-    high: Any = None
-    currency: str | None = None
-
-    @property
-    def known(self) -> bool:
-        return self.exact is not None
+from .types import MONTHS, kind_of
+from .values import Value, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +85,11 @@ def _entered(item: Item) -> Entered:
         person = person or (None if isinstance(item, ParameterRead) else item.person)
         made_of = _numbers(item)
     return Entered(item, person)
+
+
+def idle(item: Item) -> bool:
+    """Money of nothing, which a sum may leave out."""
+    return isinstance(item, FactRead) and item.value.kind == "money" and item.value.exact == 0
 
 
 class Explanation:
@@ -185,7 +173,7 @@ class Explanation:
         return []
 
     def _places(self, node: Node, person: int) -> list[int | None]:
-        """The people a node speaks of: the rule's own, the applicant, or everybody of its loop; [None] for the household."""
+        """Whom a node speaks of: the rule's own person, the applicant, everybody of its loop; [None]: the household."""
         if not node.args:
             return [None]
         member = node.args[0]
@@ -259,127 +247,3 @@ class Explanation:
 
 def explain(assessment: Assessment) -> Explanation:
     return Explanation(assessment)
-
-
-NAMES = {SHARE.name: "share", INT.name: "count", BOOL.name: "truth", DATE.name: "date", "money": "money"}
-
-
-def told(raw: Any, kind: Kind, den: int, currency: str) -> Value:
-    """An engine value as it is told."""
-    if kind.choice is not None:
-        members = kind.choice.members
-        return Value("choice", None if type(raw) is AnyOf else members[raw])
-    name = NAMES.get(kind.name, "money" if kind.name.endswith("money") else "share")
-    of = currency if name == "money" else None
-    if type(raw) is Unknown:
-        return Value(name, None)
-    if type(raw) is Interval:
-        return Value(name, None, _plain(raw.lo, name, den), _plain(raw.hi, name, den), of)
-    return Value(name, _plain(raw, name, den), None, None, of)
-
-
-def _plain(raw: Any, name: str, den: int) -> Any:
-    if name == "truth":
-        return bool(raw)
-    if name == "date":
-        return date.fromordinal(raw)
-    exact = raw if isinstance(raw, Fraction) else Fraction(raw, den)
-    return exact.numerator if exact.denominator == 1 and name in ("money", "count") else exact
-
-
-# As data
-
-Translate = Callable[[str], str]
-SCHEMA = 1
-
-
-def to_json(assessment: Assessment, t: Translate = str) -> dict[str, Any]:
-    """The assessment as plain data, texts translated by `t`. Money is a decimal string; repeated steps are named once."""
-    amount = assessment.amount
-    first, last = assessment.period
-    return {
-        "schema": SCHEMA,
-        "programme": assessment.programme.code,
-        "on": assessment.case.on.isoformat(),
-        "outcome": assessment.outcome,
-        "reason": assessment.reason,
-        "amount": str(amount) if amount else None,
-        "currency": amount.currency if amount else None,
-        "period": {"from": first.isoformat(), "to": last.isoformat() if last else None},
-        "requirements": [
-            {"code": found.code, "law": found.law, "met": found.met, "text": t(found.text)}
-            for found in assessment.requirements
-        ],
-        "missing": [str(missing) for missing in assessment.missing],
-        "missing_parameters": assessment.missing_parameters,
-        "explanation": _tree(assessment, t),
-    }  # fmt: skip
-
-
-def _tree(assessment: Assessment, t: Translate) -> dict[str, Any]:
-    explanation = assessment.explanation
-    seen: set[int] = set()
-    programme = assessment.programme
-    steps = explanation.deciding
-    return {
-        "code": programme.code, "law": programme.law, "text": t(programme.name), "value": assessment.outcome,
-        "children": [_branch(step, t, seen) for step in steps],
-    }  # fmt: skip
-
-
-def _branch(item: Item, t: Translate, seen: set[int]) -> dict[str, Any]:
-    if isinstance(item, FactRead):
-        source = {"code": item.fact.name, "law": None, "text": t(item.fact.label), "value": data_of(item.value)}
-        return source | ({"person": item.person} if item.person else {}) | {"children": []}
-    if isinstance(item, ParameterRead):
-        law = item.dated.reference if item.dated else None
-        return {
-            "code": item.name,
-            "law": law,
-            "text": t(item.description),
-            "value": data_of(item.value),
-            "children": [],
-        }
-    found: dict[str, Any] = {"code": item.code, "law": item.law, "text": t(item.text), "value": data_of(item.value)}
-    if item.person:
-        found["person"] = item.person
-    if id(item) in seen:
-        return {"code": item.code, "value": found["value"], "see": True} | (
-            {"person": item.person} if item.person else {}
-        )
-    seen.add(id(item))
-    found["children"] = [_branch(below, t, seen) for below in item.inputs if not idle(below)]
-    return found
-
-
-def idle(item: Item) -> bool:
-    """Money of nothing, which a sum may leave out."""
-    return isinstance(item, FactRead) and item.value.kind == "money" and item.value.exact == 0
-
-
-def data_of(value: Value) -> Any:
-    """A value as data: money and shares as decimal strings (a fraction where no decimal ends), unknown as {"from", "to"}."""
-    if value.known:
-        return _datum(value.exact, value.kind)
-    if value.low is None:
-        return None
-    return {"from": _datum(value.low, value.kind), "to": _datum(value.high, value.kind)}
-
-
-def _datum(exact: Any, kind: str) -> Any:
-    if kind == "choice":
-        return exact.name
-    if kind == "date":
-        return exact.isoformat()
-    if kind == "truth" or kind == "count":
-        return exact if isinstance(exact, bool | int) else str(exact)
-    return _decimal(Fraction(exact) / 100 if kind == "money" else Fraction(exact), 2 if kind == "money" else 0)
-
-
-def _decimal(value: Fraction, least: int) -> str:
-    digits = next((d for d in range(least, 19) if (value * 10**d).denominator == 1), None)
-    if digits is None:
-        return str(value)
-    scaled = abs(int(value * 10**digits))
-    text = f"{scaled // 10**digits}.{scaled % 10**digits:0{digits}d}" if digits else str(scaled)
-    return f"-{text}" if value < 0 else text

@@ -25,7 +25,7 @@ EARLIEST, LATEST = date(1900, 1, 1).toordinal(), date(2199, 12, 31).toordinal()
 
 @dataclass(frozen=True, eq=False)
 class Fact:
-    """One declared fact. Numbers are bounded: money in minor units, dates as ordinals; `at_least <= value <= at_most`."""
+    """One declared fact, bounded by `at_least` and `at_most`: money in minor units, dates as ordinals."""
 
     kind: Any
     label: str

@@ -25,7 +25,7 @@ class Graph(Arithmetic):
             same_unit(a.kind, b.kind, "This compares")
             self._crossed(a, b)
             return self.make("compare", (a, b), op, BOOL)
-        self._number(one, "This compares"), self._number(other, "This compares")
+        self.numbers("This compares", one, other)
         same_unit(one.kind, other.kind, "This compares")
         a, b = self.alike(one, other)
         return self.make("compare", (a, b), op, BOOL)
@@ -82,8 +82,7 @@ class Graph(Arithmetic):
         if any(node.kind.is_quotient for node in nodes):
             nodes = tuple(self.quotient(node) for node in nodes)
         elif nodes[0].kind != DATE:
-            for node in nodes:
-                self._number(node, "This compares")
+            self.numbers("This compares", *nodes)
             nodes = tuple(self.alike(*nodes))
         kind = nodes[0].kind
         for node in nodes[1:]:

@@ -15,13 +15,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from .errors import LawError
-from .money import MINOR_DIGITS
+from .money import MINOR_DIGITS, MINOR_PER_UNIT
 
 UNITS = ("currency-XXX", "percent", "/1", "count", "months", "years", "days")
 RESERVED = frozenset({"description", "metadata", "values", "brackets", "documentation"})
@@ -30,7 +31,7 @@ Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """The value from `since` on: `amount` in minor units, as a ratio or as a count; None: no value is known, or it `ended`."""
+    """The value from `since` on: `amount` in minor units, a ratio or a count; None: not known, or it `ended`."""
 
     since: date
     amount: Fraction | None
@@ -125,13 +126,13 @@ class _Reader:
         if node.tag.endswith(":null"):
             return None
         try:
-            value = Fraction(Decimal(node.value.replace("_", "")))
+            value: Fraction = Fraction(Decimal(node.value.replace("_", "")))
         except (InvalidOperation, ValueError, OverflowError):
             raise self.fault(
                 node, f"“{node.value}” is not a number.", "Write a decimal such as 75.00, or null."
             ) from None
         if unit.startswith("currency-"):
-            return value * 10**MINOR_DIGITS
+            return value * MINOR_PER_UNIT
         return value / 100 if unit == "percent" else value
 
     def value(self, since: Any, node: Any, unit: str) -> Value:
@@ -151,7 +152,7 @@ class _Reader:
         if not isinstance(node, yaml.MappingNode):
             raise self.fault(node, "values is not a mapping.", "Write dates and their values below it.")
         found = sorted((self.value(key, entry, unit) for key, entry in node.value), key=lambda value: value.since)
-        for one, other in zip(found, found[1:], strict=False):
+        for one, other in pairwise(found):
             if one.since == other.since:
                 raise self.fault(node, f"{one.since} stands twice.", "Keep one of the two.")
         return tuple(found)

@@ -29,7 +29,7 @@ UNITS_OF = {Money: ("currency-",), Share: ("percent", "/1"), int: ("count", "mon
 
 @dataclass(frozen=True)
 class Table:
-    """One series under one `known`: ascending ordinals and the value from each, whole multiples of 1/`den`; None where unknown."""
+    """One series under one `known`: ascending ordinals and the value from each in 1/`den`; None where unknown."""
 
     days: tuple[int, ...]
     values: tuple[int | None, ...]
@@ -145,7 +145,7 @@ class Scale:
 
 
 def series_table(values: tuple[Value, ...], known: date | None, den: int) -> Table:
-    """The values that a reader of the law knew: a null is always seen, a value from `known_from`, else from its own date."""
+    """The values a reader of the law knew: a null is always seen, a value from `known_from`, else its own date."""
     seen = [
         value for value in values
         if known is None or value.amount is None or (value.known_from or value.since) <= known
@@ -175,7 +175,7 @@ if TYPE_CHECKING:
 
     class IntParameter(int):
         def at(self, when: Window | date) -> int: ...
-        def __getitem__(self, choice: Choice) -> IntParameter: ...  # type: ignore[override]
+        def __getitem__(self, choice: Choice) -> IntParameter: ...
 
     class MoneyScale:
         def of(self, base: Money) -> Money: ...

@@ -1,4 +1,6 @@
-"""Dates as the law counts them. Inside the engine a date is its ordinal (`date.toordinal`), so intervals of dates are intervals of whole numbers.
+"""Dates as the law counts them.
+
+Inside the engine a date is its ordinal (`date.toordinal`), so intervals of dates are intervals of whole numbers.
 
 Two ways to add months: a *term* ends on the last day of a shorter month (31 January + 1 month = 28 February);
 a *birthday* that a year does not have falls on the next day (29 February turns on 1 March).
@@ -30,7 +32,7 @@ def _shifted(day: int, months: int) -> tuple[int, int, int]:
 
 @lru_cache(maxsize=4096)
 def add_months(day: int, months: int) -> int:
-    """The ordinal a term of `months` later (earlier if negative); clamped to the end of a shorter month and to the calendar's ends."""
+    """The day a term of `months` later (earlier if negative), clamped to a shorter month and the calendar's ends."""
     year, month, of_month = _shifted(day, months)
     if not 1 <= year <= 9999:
         return FIRST if year < 1 else LAST
@@ -89,7 +91,7 @@ def year_number(day: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A span of time before (or around) the date of application over which a fact is told, such as the previous month."""
+    """A span of time by the date of application over which a fact is told, such as the previous month."""
 
     code: str
     label: str

@@ -1,4 +1,4 @@
-"""A programme: which rules make a benefit, in the law's order, and what people need to know to get it; and its country."""
+"""A programme: which rules make a benefit, in the law's order, and what people need to know to get it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Document:
 
 @dataclass(frozen=True)
 class Printed:
-    """An amount that a document prints, to be compared with the product of parameters (or fractions such as "1/2") on a day."""
+    """An amount that a document prints, to be compared with a product of parameters (or fractions) on a day."""
 
     source: str
     what: str
@@ -44,7 +44,7 @@ class Printed:
 
 @dataclass(frozen=True)
 class Country:
-    """A country's pack: its languages (the state's first), currency through time, facts, sections in asking order, programmes."""
+    """A country's pack: languages (the state's first), currency through time, facts, sections in asking order."""
 
     code: str
     name: str
@@ -147,12 +147,13 @@ class Programme:
         for rule in self.requirements:
             if not isinstance(rule, Requirement):
                 self._fault(rule, f"“{rule.code}” is not a requirement.", "Declare it with @requirement or @ground.")
-        for rule in [*self.requirements, *([self.belongs] if self.belongs else [])]:
-            if callees[rule].root.kind != BOOL:
-                self._fault(rule, f"“{rule.code}” is not a truth.", "Return bool.")
-        for rule in (self.starts, self.ends):
-            if rule is not None and callees[rule].root.kind != DATE:
-                self._fault(rule, f"“{rule.code}” is not a date.", "Return Date.")
+        truths: list[Rule[Any, Any]] = [*self.requirements, *([self.belongs] if self.belongs else [])]
+        for truth in truths:
+            if callees[truth].root.kind != BOOL:
+                self._fault(truth, f"“{truth.code}” is not a truth.", "Return bool.")
+        for term in (self.starts, self.ends):
+            if term is not None and callees[term].root.kind != DATE:
+                self._fault(term, f"“{term.code}” is not a date.", "Return Date.")
         self._check_amount(callees)
 
     def _check_amount(self, callees: Mapping[Any, Any]) -> None:

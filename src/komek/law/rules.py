@@ -1,4 +1,4 @@
-"""Rules, requirements and grounds: decorated functions of the law's language, each with its law and its dated versions."""
+"""Rules, requirements and grounds: functions of the law's language, each with its law and its dated versions."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ class Requirement(Rule[P, R]):
 
 
 class Ground(Requirement[P, R]):
-    """True = refuses; reported as met when False. Its docstring is the sentence that is true when it does not refuse."""
+    """True = refuses; reported as met when False. Its docstring is the sentence that is true when it is met."""
 
     role = "ground"
 

@@ -1,4 +1,4 @@
-"""Finds the syntax tree of a rule's function: a file is parsed once, its functions are known by their first decorator's line."""
+"""Finds the syntax tree of a rule: a file is parsed once, its functions are known by their first decorator's line."""
 
 from __future__ import annotations
 

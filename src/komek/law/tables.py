@@ -1,4 +1,4 @@
-"""Binds a plan's parameters to a day: each becomes a whole number, an interval where no value is known, or a look-up."""
+"""Binds a plan's parameters to a day: each becomes a number, an interval where none is known, or a look-up."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class LookUp:
         if type(day) is not Interval:
             return self._at(child, day)
         days = [d for d in self._table(child).days if day.lo < d <= day.hi]
-        values = [self._at(child, when) for when in (day.lo, *days)]
+        values = [self._at(child, when) for when in (int(day.lo), *days)]
         causes = day.causes.union(*(causes_of(value) for value in values))
         return interval(min(ends(v)[0] for v in values), max(ends(v)[1] for v in values), causes)
 
@@ -98,7 +98,7 @@ class BoundScale:
             return Interval(0, self.parameter.bounds[1] * self.den, frozenset((("parameter", self.parameter.name),)))
         if type(base) is not Interval:
             return self._of(base)
-        corners = [base.lo, base.hi]
+        corners = [int(base.lo), int(base.hi)]
         for low, _ in self.steps:
             edge = low * self.den
             corners += [x for x in (edge - 1, edge) if base.lo <= x <= base.hi]
@@ -106,7 +106,7 @@ class BoundScale:
         return interval(min(values), max(values), base.causes)
 
     def _of(self, base: int) -> int:
-        """Of an amount in 1/den: the scale's result in 1/(den × the rates' denominator), or in minor units if single."""
+        """Of an amount in 1/den: the result in 1/(den × the rates' denominator), or in minor units if single."""
         if self.single:
             passed = [amount for low, amount in self.steps if low * self.den <= base]
             return int(passed[-1]) if passed else 0

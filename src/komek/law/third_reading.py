@@ -1,4 +1,4 @@
-"""Runs the third reading: the law's functions executed by CPython over `Fraction`, for a family whose facts are all known.
+"""Runs the third reading: the law's functions executed by CPython over `Fraction`, for known facts only.
 
 Nothing here uses the lowering; it exists to be compared with `assess` and `scan`.
 """

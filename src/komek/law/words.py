@@ -170,16 +170,17 @@ def age(person: AnyPerson, at: date = on) -> int:
 
 def past(person: AnyPerson, *spans: Any, at: date = on) -> bool:
     """Over so many years: from the day after the birthday on."""
-    return _birthday(person, spans) < plain(at).toordinal()
+    return bool(_birthday(person, spans) < plain(at).toordinal())
 
 
 def reached(person: AnyPerson, *spans: Any, at: date = on) -> bool:
     """Aged so many years: from the birthday on."""
-    return _birthday(person, spans) <= plain(at).toordinal()
+    return bool(_birthday(person, spans) <= plain(at).toordinal())
 
 
 def _birthday(person: Any, spans: tuple[Any, ...]) -> int:
-    return periods.birthday(_born(person), sum(span.months for span in spans)) + sum(span.days for span in spans)
+    months: int = sum(span.months for span in spans)
+    return periods.birthday(_born(person), months)
 
 
 def _dated(function: Callable[[int], int]) -> Callable[[date], date]:

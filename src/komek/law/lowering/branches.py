@@ -41,7 +41,7 @@ class Branches(Base):
             covered = self._pattern(case.pattern, subject.kind, env) if case.guard is None else None
             if covered is None:
                 raise Misuse("a case is a member of the choice.", "Write case Fuel.gas: without a guard.")
-            covered = left if not covered else covered
+            covered = covered or left
             arms.append((self.graph.make("among", (subject,), frozenset(covered), BOOL), case.body))
             left = left - covered
         if left:

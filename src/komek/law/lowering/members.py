@@ -45,10 +45,10 @@ def _people(low: Base, node: ast.expr, env: Env, member: Node) -> tuple[bool, li
             takes = tuple(member for name in callee.takes if name == "person")
             found = low.graph.make("rule", takes, function.rule, BOOL)
             return group.family, [found]
-    found = low.expression(node, env) if isinstance(node, ast.Attribute) else None
-    if not isinstance(found, Group) or not (isinstance(node, ast.Attribute) and node.attr == "members"):
+    group = low.expression(node, env) if isinstance(node, ast.Attribute) and node.attr == "members" else None
+    if not isinstance(group, Group):
         raise Misuse("a loop goes over members.", "Write for member in family.members or in children(family).")
-    return found.family, []
+    return group.family, []
 
 
 def _make_loop(low: Base, op: str, node: ast.expr, env: Env, extra: tuple[Node, ...] = ()) -> Node:

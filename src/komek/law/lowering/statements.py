@@ -36,7 +36,7 @@ class Statements(Branches):
     def _folded(self, pending: list[tuple[Node, Node]]) -> Outcome:
         if not pending:
             return self.graph.truth(False), None
-        returned, value = pending[-1]
+        value = pending[-1][1]
         for condition, earlier in reversed(pending[:-1]):
             value = self.graph.select(condition, earlier, value)
         return self.graph.logic("or", *(condition for condition, _ in pending)), value
