@@ -6,6 +6,7 @@ income test and the shares are those in force on the day of application.
 
 from komek.law import (
     Date,
+    Int,
     Money,
     Programme,
     Share,
@@ -31,6 +32,7 @@ from .restriction_children import counted_children, emergency, is_counted_child,
 from .restriction_income import income_limit, month_minimum_wage
 from .restriction_parents import counted_working_days, has_ground
 
+applications_open = parameter(Int, "restriction_aid.applications_open")
 one_child = parameter(Share, "restriction_aid.one_child")
 more_children = parameter(Share, "restriction_aid.more_children")
 over_10_days = parameter(Share, "restriction_aid.over_10_days")
@@ -84,6 +86,13 @@ def income_within_limit(family: Family) -> bool:
 def late_application(family: Family) -> bool:
     """The application came in time."""
     return on > end_of_month(start_of_month(family.restriction_month) + months(1))
+
+
+# Follows from the end of the emergency and the time limit, and spares applicants of today all further questions.
+@requirement(law="ППЗСП чл. 16б", refusal="Applications were taken until the end of April 2022.")
+def applications_taken(family: Family) -> bool:
+    """Applications for a month of the emergency are still taken."""
+    return applications_open == 1
 
 
 @rule(law="ППЗСП чл. 16б")
@@ -141,6 +150,7 @@ programme = Programme(
         no_maternity_benefit,
         income_within_limit,
         late_application,
+        applications_taken,
     ],
     amount=aid_for_month,
     per="month",
