@@ -1,0 +1,78 @@
+"""One parameter as a page: every dated value with its reference, and a picture of each series."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from komek import packs
+from komek.law import Country, Parameter
+from komek.law.parameter_file import Value
+from komek.portal.chart import Chart, chart
+from komek.portal.lawbook import written
+from komek.portal.wording import Words
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A row of the table: from when, how much, by what, and what is doubtful about it."""
+
+    since: str
+    value: str
+    reference: str
+    remarks: tuple[str, ...]
+    gap: bool
+    unverified: bool
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One series: a parameter's only one, or that of one child ("karaganda")."""
+
+    title: str
+    rows: list[Dated]
+    chart: Chart | None
+
+
+def find(country: Country, name: str) -> Parameter | None:
+    """The parameter of this name that some programme of the country reads."""
+    programmes = (packs.programme(code) for code in country.programmes)
+    return next((p for programme in programmes for p in programme.parameters() if p.name == name), None)
+
+
+def users(country: Country, name: str) -> list[str]:
+    """The codes of the programmes that read it."""
+    programmes = (packs.programme(code) for code in country.programmes)
+    return [programme.code for programme in programmes if any(p.name == name for p in programme.parameters())]
+
+
+def sheets(parameter: Parameter, today: date, words: Words) -> list[Sheet]:
+    """Every series with its table and its picture."""
+    series = {child: list(values) for child, values in parameter.file.series.items()}
+    for number, step in enumerate(parameter.file.brackets, 1):
+        name = _("Bracket %(number)s") % {"number": number}
+        series |= {f"{name}: {_('from')}": list(step.threshold), f"{name}: {_('of it')}": [*step.rate, *step.amount]}
+    return [_sheet(child, values, today, words) for child, values in series.items()]
+
+
+def _sheet(child: str | None, values: list[Value], today: date, words: Words) -> Sheet:
+    rows = [_dated(value, words) for value in reversed(values)]
+    one_currency = len({value.currency for value in values if value.amount is not None}) <= 1
+    picture = chart(values, today, lambda value: written(value, words)) if one_currency else None
+    return Sheet(child.replace("_", " ").capitalize() if child else "", rows, picture)
+
+
+def _dated(value: Value, words: Words) -> Dated:
+    remarks = [value.note or "", value.ended or ""]
+    if value.known_from:
+        remarks.append(_("Published on %(day)s.") % {"day": words.date(value.known_from)})
+    return Dated(
+        words.date(value.since),
+        written(value, words),
+        "" if value.unverified else value.reference or "",
+        tuple(remark for remark in remarks if remark),
+        value.gap,
+        value.unverified,
+    )

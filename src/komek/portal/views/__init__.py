@@ -1,0 +1,1 @@
+"""The pages: each view reads the request, asks the pure modules, and shows a template."""
