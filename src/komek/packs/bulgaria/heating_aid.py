@@ -1,7 +1,8 @@
 """Targeted heating aid for the five months of a season: Наредба № РД-07-5/2008. Applied for from July to October."""
 
+from datetime import date
+
 from komek.law import (
-    Date,
     Money,
     Programme,
     end_of_month,
@@ -51,13 +52,13 @@ def heating_amount(family: Family) -> Money:
 
 
 @rule(law="Наредба № РД-07-5/2008")
-def season_begins(family: Family) -> Date:
+def season_begins(family: Family) -> date:
     """First day of the heating season, 1 November."""
     return start_of_year(on) + months(10)
 
 
 @rule(law="Наредба № РД-07-5/2008")
-def season_ends(family: Family) -> Date:
+def season_ends(family: Family) -> date:
     """Last day of the heating season, 31 March."""
     return end_of_month(start_of_year(on) + months(14))
 

@@ -4,8 +4,9 @@ Each month is separate. The minimum wage and the income are those of the month o
 income test and the shares are those in force on the day of application.
 """
 
+from datetime import date
+
 from komek.law import (
-    Date,
     Int,
     Money,
     Programme,
@@ -124,13 +125,13 @@ def aid_for_month(family: Family) -> Money:
 
 
 @rule(law="ППЗСП чл. 16б")
-def first_day_of_restriction_month(family: Family) -> Date:
+def first_day_of_restriction_month(family: Family) -> date:
     """First day of the month of the restriction."""
     return start_of_month(family.restriction_month)
 
 
 @rule(law="ППЗСП чл. 16б")
-def last_day_of_restriction_month(family: Family) -> Date:
+def last_day_of_restriction_month(family: Family) -> date:
     """Last day of the month of the restriction."""
     return end_of_month(family.restriction_month)
 

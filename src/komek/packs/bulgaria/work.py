@@ -1,17 +1,18 @@
 """Who could work: the able-bodied unemployed, on whom registration with the labour office is incumbent."""
 
-from komek.law import past, reached, rule, years, zero
+from komek.law import Int, parameter, past, reached, rule, years, zero
 
 from .family import has_child_up_to_3, is_parent
 from .people import Family, Person
 
-# The ages 16 and 65 are not verified: no text of the definition was found.
+working_age_from = parameter(Int, "working_age.from_age")
+working_age_up_to = parameter(Int, "working_age.up_to_age")
 
 
 @rule(law="ППЗСП чл. 10")
 def is_of_working_age(person: Person) -> bool:
-    """Is aged 16 up to 65."""
-    return reached(person, years(16)) and not past(person, years(65))
+    """Is of working age."""
+    return reached(person, years(working_age_from)) and not past(person, years(working_age_up_to))
 
 
 @rule(law="ППЗСП чл. 10")
