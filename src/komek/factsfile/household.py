@@ -12,6 +12,7 @@ from komek.factsfile.values import Door, is_nothing, of_fact
 from komek.law import Fact
 
 Values = dict[str, Any]
+MOST = 64  # people of one file, as in `komek.law`
 
 
 class Entry(NamedTuple):
@@ -59,8 +60,17 @@ def known(group: Entry, names: Iterable[str]) -> dict[str, Entry]:
 
 
 def persons(group: Entry, declared: Declared) -> dict[str, Values]:
-    """Every person with what is known of them."""
-    return {person.name: values(person, declared) for person in entries(group.value, group.door)}
+    """Every person with what is known of them. At least one, at most 64, of whom one applies."""
+    found = {person.name: values(person, declared) for person in entries(group.value, group.door)}
+    if not found and (is_nothing(group.value) or isinstance(group.value, Mapping)):
+        group.door.refuse(group.line, _("Nobody is named. Write every person with a name of your choice."))
+    if len(found) > MOST:
+        group.door.refuse(group.line, _("There are {count} people here; at most {most}."), count=len(found), most=MOST)
+    applicants = [name for name, known in found.items() if getattr(known.get("relation"), "name", "") == "applicant"]
+    if len(applicants) > 1:
+        text = _("Only one person can be the applicant; here: {names}.")
+        group.door.refuse(group.line, text, names=", ".join(applicants))
+    return found
 
 
 def values(group: Entry, declared: Declared) -> Values:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from komek.factsfile.document import Mapping, Node, Scalar, Sequence
-from komek.factsfile.household import Declared, Entry, entries, values
+from komek.factsfile.household import Declared, Entry, entries, persons, values
 from komek.factsfile.periods import is_by_period, value_on
 from komek.factsfile.problem import _
 from komek.factsfile.subject import Subject
@@ -29,10 +29,12 @@ def situation(given: Entry, about: Subject) -> dict[str, Any]:
 
 
 def _people(group: Entry, about: Subject) -> dict[str, dict[str, Any]]:
-    return {
-        person.name: _read(entries(person.value, person.door), person, about, about.of_person)
-        for person in entries(group.value, group.door)
-    }
+    """As in our own files, but with values by period."""
+    settled: list[tuple[Scalar, Node]] = []
+    for person in entries(group.value, group.door):
+        inside = _on_the_day(entries(person.value, person.door), person.line, about, about.of_person)
+        settled.append((Scalar(person.line, person.name, plain=True), inside))
+    return persons(group._replace(value=Mapping(group.line, settled)), about.of_person)
 
 
 def _household(
@@ -54,9 +56,12 @@ def _is_role(entry: Entry, names: list[str]) -> bool:
 
 
 def _read(found: list[Entry], group: Entry, about: Subject, declared: Declared) -> dict[str, Any]:
-    """The values of facts, each as it counts on the day of the test."""
-    settled = [(Scalar(entry.line, entry.name, plain=True), _settled(entry, about, declared)) for entry in found]
-    return values(group._replace(value=Mapping(group.line, settled)), declared)
+    return values(group._replace(value=_on_the_day(found, group.line, about, declared)), declared)
+
+
+def _on_the_day(found: list[Entry], line: int, about: Subject, declared: Declared) -> Mapping:
+    """The group with each value as it counts on the day of the test."""
+    return Mapping(line, [(Scalar(e.line, e.name, plain=True), _settled(e, about, declared)) for e in found])
 
 
 def _settled(entry: Entry, about: Subject, declared: Declared) -> Node:

@@ -35,7 +35,8 @@ class FactsFileError(Exception):
 
     def __init__(self, path: str, problems: Iterable[Problem]) -> None:
         self.path = path
-        self.problems = sorted(problems, key=lambda problem: problem.line)
+        found = sorted(problems, key=lambda problem: problem.line)
+        self.problems = [problem for place, problem in enumerate(found) if problem not in found[:place]]
         super().__init__("\n".join(self.lines()))
 
     def lines(self, t: Callable[[str], str] = str) -> list[str]:
