@@ -12,6 +12,7 @@ from komek.law import (
     parameter,
     requirement,
     rule,
+    start_of_month,
     start_of_year,
     total,
 )
@@ -54,7 +55,7 @@ def heating_amount(family: Family) -> Money:
 @rule(law="Наредба № РД-07-5/2008")
 def season_begins(family: Family) -> date:
     """First day of the heating season, 1 November."""
-    return start_of_year(on) + months(10)
+    return start_of_month(start_of_year(on) + months(10))
 
 
 @rule(law="Наредба № РД-07-5/2008")
