@@ -19,7 +19,7 @@ def unable_to_work(person: Person) -> bool:
 
 @rule(law=LAW)
 def looks_after_somebody(person: Person) -> bool:
-    """The member looks after a child under 8, a child with a disability or a person 81–100 percent disabled."""
+    """The member cares for a child under 8, a child with a disability, or a person 81–100 percent disabled."""
     return person.cares_for != CaresFor.none
 
 

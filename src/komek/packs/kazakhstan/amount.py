@@ -23,7 +23,7 @@ def poverty_line_of_region(family: Family) -> Money:
 
 @rule(law=LAW)
 def assistance_per_member(family: Family) -> Money:
-    """Poverty line less the average income of a member: between nothing and the whole line."""
+    """Assistance for one member: the poverty line less the average income of a member."""
     line = poverty_line_of_region(family)
     return max(zero, min(line, round_money(line - monthly_income(family) / family.size, "1", half_up)))
 
@@ -42,7 +42,7 @@ def assistance_up_to_line(family: Family) -> Money:
     return assistance_per_member(family) * family.size
 
 
-@assistance_up_to_line.since("2019-04-01", law="Закон РК № 246-II (с 01.04.2019 по 31.12.2019)")
+@assistance_up_to_line.since("2019-04-01", law="Закон РК № 246-II, с 01.04.2019 по 31.12.2019")
 def _(family: Family) -> Money:
     return total(assistance_for_person(person, family) for person in family.members)
 
@@ -54,13 +54,13 @@ def _(family: Family) -> Money:
 
 @rule(law=LAW)
 def supplement_of_child(family: Family) -> Money:
-    """Monthly supplement for one child aged 1 to 6."""
+    """Supplement for one child aged 1 to 6."""
     return round_money(child_supplement * monthly_calculation_index, "1", half_up)
 
 
 @rule(law=LAW)
 def supplement_for_children(family: Family) -> Money:
-    """Supplement for the children aged 1 to 6, paid from 2023 on."""
+    """Supplement for all children aged 1 to 6."""
     return zero
 
 
@@ -72,7 +72,12 @@ def _(family: Family) -> Money:
     return zero
 
 
-@rule(law=LAW)
+@rule(law="Закон РК № 246-II")
 def monthly_amount(family: Family) -> Money:
     """Targeted assistance of the family in a month."""
+    return assistance_up_to_line(family) + supplement_for_children(family)
+
+
+@monthly_amount.since("2023-07-01", law="Социальный кодекс РК, ст. 120–129")
+def _(family: Family) -> Money:
     return assistance_up_to_line(family) + supplement_for_children(family)

@@ -3,7 +3,12 @@
 from komek.law import Document
 
 DOCUMENTS = [
-    Document("identity_document", "Identity document of the applicant and of every member", how="shown", always=True),
+    Document(
+        "identity_document",
+        "Identity document of the applicant and of every member",
+        how="shown, for reference",
+        always=True,
+    ),
     Document("birth_certificate", "Birth certificates of the children", how="only if the register has no data"),
     Document("marriage_certificate", "Certificate of marriage or divorce", how="only if the register has no data"),
     Document("guardianship_decision", "Decision on guardianship", how="only if the register has no data"),
