@@ -89,9 +89,8 @@ def _entered(item: Item) -> Entered:
 
 def idle(item: Item) -> bool:
     """Money of nothing, which a sum may leave out: a fact, or what a member adds."""
-    person = None if isinstance(item, ParameterRead) else item.person
-    told_of_somebody = isinstance(item, FactRead) or person is not None
-    return told_of_somebody and item.value.kind == "money" and item.value.exact == 0
+    of_somebody = isinstance(item, FactRead) or (isinstance(item, Step) and item.person is not None)
+    return of_somebody and item.value.kind == "money" and item.value.exact == 0
 
 
 class Explanation:

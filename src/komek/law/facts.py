@@ -10,13 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from typing import Any, ClassVar, Generic, TypeVar, cast, get_args, get_origin
+from typing import Any, ClassVar, Generic, TypeAlias, TypeVar, cast, get_args, get_origin
 
 from .choice import Choice
 from .money import Money, Share, minor_units
 from .periods import Window
 
-Bool, Int, Text, Date = bool, int, str, date
+Bool: TypeAlias = bool
+Int: TypeAlias = int
+Text: TypeAlias = str
+Date: TypeAlias = date
 T = TypeVar("T")
 BY_KIND: Any = object()  # the default "whatever the kind's default is"
 MONEY_AT_MOST, INT_AT_MOST = 10**9, 1_000_000

@@ -142,7 +142,11 @@ def count(items: Iterable[Any]) -> int:
     return sum(1 for _ in items)
 
 
-def members(belongs: Callable[[Person, Any], bool]) -> Callable[[AnyHousehold[Person]], Sequence[Person]]:
+@overload
+def members(belongs: Callable[[Person], bool]) -> Callable[[AnyHousehold[Person]], Sequence[Person]]: ...
+@overload
+def members(belongs: Callable[[Person, Any], bool]) -> Callable[[AnyHousehold[Person]], Sequence[Person]]: ...
+def members(belongs: Any) -> Any:
     """A named filter: `children = members(is_child)`, used as `for child in children(family)`."""
     return Filter(belongs)
 
