@@ -13,8 +13,10 @@ from fractions import Fraction
 from komek.law.parameter_file import Value
 
 WIDTH, HEIGHT = 640, 240
-LEFT, RIGHT, TOP, BOTTOM = 12, 12, 26, 28
+LEFT, RIGHT, TOP, BOTTOM = 14, 14, 30, 28
+LETTER = 8  # a letter's width in the picture, with a little room
 FEWEST = 2
+SHOWN_GAP = 365  # days of a gap at the end: enough to see that it is one
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class Dot:
     x: int
     y: int
     label: str
+    label_x: int
     anchor: str
     unverified: bool
 
@@ -70,7 +73,7 @@ class _Drawing:
     def __init__(self, values: Sequence[Value], today: date, written: Callable[[Value], str]) -> None:
         self.values, self.written = values, written
         self.first = values[0].since.toordinal()
-        self.last = max(today.toordinal(), values[-1].since.toordinal() + 180)
+        self.last = _last(values[-1], today)
         self.most = max(value.amount for value in values if value.amount is not None) or Fraction(1)
 
     @property
@@ -104,18 +107,15 @@ class _Drawing:
         return [" ".join(points) for points in lines if points]
 
     def _dots(self) -> list[Dot]:
-        """A dot for each value; its figure where there is room beside the one before."""
-        dots: list[Dot] = []
-        written_until = -WIDTH
-        for start, _end, value in self._spans():
-            if value.amount is None:
-                continue
-            text = self.written(value)
-            room = start - written_until > 8 * len(text)
-            anchor = "start" if start < WIDTH - 90 else "end"
-            dots.append(Dot(start, self.y(value.amount), text if room else "", anchor, value.unverified))
-            written_until = start if room else written_until
-        return dots
+        """A dot for each value. Its figure stands above its step where the step is long enough, and above the last."""
+        known = [span for span in self._spans() if span[2].amount is not None]
+        return [self._dot(*span, is_last=span is known[-1]) for span in known]
+
+    def _dot(self, start: int, end: int, value: Value, *, is_last: bool) -> Dot:
+        text, room = self.written(value), end - start
+        fits = room > LETTER * len(text)
+        shown = text if fits or is_last else ""
+        return Dot(start, self.y(value.amount or Fraction(0)), shown, start if fits else end, _anchor(fits), value.unverified)
 
     def _gaps(self) -> list[Gap]:
         return [Gap(start, max(2, end - start)) for start, end, value in self._spans() if value.gap]
@@ -125,3 +125,13 @@ class _Drawing:
         step = max(1, (last - first) // 8 + 1)
         years = range(first + 1, last + 1, step)
         return [Mark(self.x(date(year, 1, 1).toordinal()), year) for year in years]
+
+
+def _anchor(fits: bool) -> str:
+    return "start" if fits else "end"
+
+
+def _last(value: Value, today: date) -> int:
+    """The last day drawn: today, or a little after the last value, where that is a gap or lies ahead."""
+    since = value.since.toordinal()
+    return since + SHOWN_GAP if value.amount is None else max(today.toordinal(), since + SHOWN_GAP)

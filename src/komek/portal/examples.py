@@ -65,4 +65,4 @@ def _amount(assessment: Assessment, words: Words) -> str | None:
 
 
 def _named(path: Path) -> str:
-    return path.stem.replace("_", " ")
+    return path.stem.replace("_", " ").replace("-", " ")

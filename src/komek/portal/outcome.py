@@ -106,8 +106,9 @@ class Outcome:
 
     @property
     def assumed(self) -> list[str]:
-        """What was assumed because only the office can say it."""
-        return [self.words.label(fact) for fact in self.result.assumed]
+        """What was assumed because only the office can say it: the usual answer."""
+        usual = ((fact, decode(fact, fact.default_on(self.screening.on))) for fact in self.result.assumed)
+        return [f"{self.words.label(fact)}: {self._told(fact, value)}" for fact, value in usual if value is not None]
 
     @property
     def changes(self) -> list[Changed]:
@@ -153,19 +154,23 @@ class Outcome:
         return Link(text, address)
 
     def _is_telling(self, change: Any) -> bool:
-        """ "If you had 63,76 of rent income" is true and useless: of money, only what somebody has is told."""
+        """Leaves out what is true and useless: income of a kind that nobody has; that a likely yes could become a no."""
         value = self._said(change.fact, change.person)
-        return value is not None and (not isinstance(value, int) or isinstance(value, bool) or value != 0)
+        if isinstance(value, bool) or change.fact.is_choice:
+            return self.outcome == "refused"
+        return value is not None and value != 0
 
     def _changed(self, change: Any) -> Changed:
         label = self.words.label(change.fact)
-        now, then = self._said(change.fact, change.person), decode(change.fact, change.value)
         return Changed(
             f"{change.person}: {label}" if change.person else label,
-            said(change.fact, now, self.screening, self.words),
-            said(change.fact, getattr(then, "code", then), self.screening, self.words),
+            self._told(change.fact, self._said(change.fact, change.person)),
+            self._told(change.fact, decode(change.fact, change.value)),
             _("likely") if change.outcome == "entitled" else _("likely not"),
         )
+
+    def _told(self, fact: Fact, value: Any) -> str:
+        return said(fact, getattr(value, "code", value), self.screening, self.words)
 
     def _said(self, fact: Fact, person: str | None) -> Any:
         return self.screening.answers.facts_of(self.screening.answers.place_of(person)).get(fact.name)

@@ -31,7 +31,7 @@ class Dated:
 class Sheet:
     """One series: a parameter's only one, or that of one child ("karaganda")."""
 
-    title: str
+    title: str  # empty for the only one
     rows: list[Dated]
     chart: Chart | None
 
@@ -48,31 +48,42 @@ def users(country: Country, name: str) -> list[str]:
     return [programme.code for programme in programmes if any(p.name == name for p in programme.parameters())]
 
 
-def sheets(parameter: Parameter, today: date, words: Words) -> list[Sheet]:
-    """Every series with its table and its picture."""
-    series = {child: list(values) for child, values in parameter.file.series.items()}
+def sheets(parameter: Parameter, country: Country, today: date, words: Words) -> list[Sheet]:
+    """Every series with its table and its picture; a child under the label of its choice."""
+    labels = _labels(parameter, country)
+    series = {
+        words.t(labels.get(child, child)) if child else "": list(values)
+        for child, values in parameter.file.series.items()
+    }
     for number, step in enumerate(parameter.file.brackets, 1):
         name = _("Bracket %(number)s") % {"number": number}
         series |= {f"{name}: {_('from')}": list(step.threshold), f"{name}: {_('of it')}": [*step.rate, *step.amount]}
-    return [_sheet(child, values, today, words) for child, values in series.items()]
+    return [_sheet(title, values, today, words) for title, values in series.items()]
 
 
-def _sheet(child: str | None, values: list[Value], today: date, words: Words) -> Sheet:
+def _labels(parameter: Parameter, country: Country) -> dict[str, str]:
+    """The labels of the choice by which a parameter is told apart ("karaganda": "Karaganda Region")."""
+    facts = [*country.person.facts.values(), *country.household.facts.values()]
+    choices = [fact.kind for fact in facts if fact.is_choice and set(parameter.children) <= set(fact.kind.codes)]
+    return {member.code: member.label for member in choices[0].members} if choices and parameter.children else {}
+
+
+def _sheet(title: str, values: list[Value], today: date, words: Words) -> Sheet:
     rows = [_dated(value, words) for value in reversed(values)]
     one_currency = len({value.currency for value in values if value.amount is not None}) <= 1
     picture = chart(values, today, lambda value: written(value, words)) if one_currency else None
-    return Sheet(child.replace("_", " ").capitalize() if child else "", rows, picture)
+    return Sheet(title, rows, picture)
 
 
 def _dated(value: Value, words: Words) -> Dated:
-    remarks = [value.note or "", value.ended or ""]
+    remarks = [words.t(remark) for remark in (value.note, value.ended) if remark]
     if value.known_from:
         remarks.append(_("Published on %(day)s.") % {"day": words.date(value.known_from)})
     return Dated(
         words.date(value.since),
         written(value, words),
-        "" if value.unverified else value.reference or "",
-        tuple(remark for remark in remarks if remark),
+        "" if value.unverified else words.t(value.reference or ""),
+        tuple(remarks),
         value.gap,
         value.unverified,
     )

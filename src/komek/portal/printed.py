@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from komek.law import Country, Printed
+from komek.law import Country, Printed, Programme
 from komek.law.money import minor_units
 from komek.portal.parameterbook import find
 from komek.portal.wording import Words
@@ -35,14 +35,22 @@ def disagreements(country: Country, words: Words) -> list[Comparison]:
     return [comparison for comparison in printed_of(country, words) if not comparison.agrees]
 
 
+def disagreements_of(programme: Programme, words: Words) -> list[Comparison]:
+    """Those that disagree and are made of the values that a programme reads."""
+    names = {parameter.name for parameter in programme.parameters()}
+    country = programme.country
+    used = [printed for printed in country.printed if names & {*printed.product}]
+    return [found for printed in used if not (found := _compared(printed, country, words)).agrees]
+
+
 def _compared(printed: Printed, country: Country, words: Words) -> Comparison:
     on = date.fromisoformat(printed.on)
     currency = country.currency_on(on)
     wanted, computed = minor_units(printed.amount), _product(printed, country, on)
     return Comparison(
-        words.t(printed.what),
+        _sentence(words.t(printed.what)),
         words.t(printed.source),
-        printed.law or "",
+        (printed.law or "").replace(". ", ".\N{NO-BREAK SPACE}"),
         words.date(on),
         words.money(wanted, currency),
         None if computed is None else words.money(round(computed), currency),
@@ -71,3 +79,7 @@ def _factor(name: str, country: Country, on: date) -> Fraction | None:
     values = parameter.file.series.get(child, ()) if parameter is not None else ()
     past = [value for value in values if value.since <= on]
     return past[-1].amount if past else None
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]

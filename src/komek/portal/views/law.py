@@ -11,7 +11,7 @@ from komek.law import Country
 from komek.portal import catalogue, parameterbook
 from komek.portal.examples import examples
 from komek.portal.lawbook import articles, series
-from komek.portal.printed import disagreements, printed_of
+from komek.portal.printed import disagreements, disagreements_of, printed_of
 from komek.portal.views.page import show, words
 
 
@@ -49,6 +49,7 @@ def programme(request: HttpRequest, code: str) -> HttpResponse:
         "articles": articles(law, words()),
         "series": series(law, timezone.localdate(), words()),
         "today": words().date(timezone.localdate()),
+        "disagreements": disagreements_of(law, words()),
         "examples": found,
         "passed": sum(example.passes for example in found),
     }
@@ -67,7 +68,7 @@ def parameter(request: HttpRequest, code: str, name: str) -> HttpResponse:
         "name": name,
         "description": words().t(found.description),
         "law": found.file.law,
-        "sheets": parameterbook.sheets(found, timezone.localdate(), words()),
+        "sheets": parameterbook.sheets(found, land, timezone.localdate(), words()),
         "users": [{"code": user.code, "name": words().t(user.name)} for user in users],
     }
     return show(request, "law/parameter.html", context, country=land)

@@ -7,6 +7,7 @@ SECRET_KEY = secret_key(data_folder())
 ALLOWED_HOSTS = hosts()
 CSRF_TRUSTED_ORIGINS = [address for address in [public_address()] if address]
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "komek.portal.views.errors.csrf_failure"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = is_https()
 CSRF_FAILURE_VIEW = "komek.portal.views.errors.csrf_failure"
