@@ -6,16 +6,7 @@ from fractions import Fraction
 
 from .errors import Misuse
 from .expression import Node, Nodes
-from .types import (
-    DATE,
-    DAYS,
-    INT,
-    MONEY_QUOTIENT,
-    MONTHS,
-    SHARE,
-    SHARE_QUOTIENT,
-    same_unit,
-)  # fmt: skip
+from .types import DATE, DAYS, INT, LOCAL, MONEY_QUOTIENT, MONTHS, SHARE, SHARE_QUOTIENT, Kind, same_unit
 
 
 class Arithmetic(Nodes):
@@ -59,7 +50,7 @@ class Arithmetic(Nodes):
         if node.kind.is_quotient:
             return node
         self.numbers("This compares or adds to a quotient", node)
-        kind = MONEY_QUOTIENT if node.kind.name == "money" else SHARE_QUOTIENT
+        kind = _quotient_of(node.kind)
         return self.make("fraction", (node,), node.den, kind, node.den, node.lo, node.hi)
 
     def mul(self, one: Node, other: Node) -> Node:
@@ -89,7 +80,9 @@ class Arithmetic(Nodes):
             raise Misuse(f"This divides {one.kind} by money.", "Divide money by money, or by a share or a count.")
         if other.constant and other.kind.name != "money":
             return self._by_constant(one, Fraction(other.data, other.den))
-        kind = MONEY_QUOTIENT if one.kind.name == "money" and other.kind.name != "money" else SHARE_QUOTIENT
+        if other.kind.name == "money":
+            same_unit(one.kind, other.kind, "This divides")
+        kind = SHARE_QUOTIENT if other.kind.name == "money" else _quotient_of(one.kind)
         reach = max(abs(one.lo), abs(one.hi)) * other.den
         divisor = max(abs(other.lo), abs(other.hi)) * one.den
         return self.make("div", (one, other), (other.den, one.den), kind, divisor, -reach, reach)
@@ -105,4 +98,11 @@ class Arithmetic(Nodes):
         return self.make("floor", (one,), other.data, INT, 1, one.lo // other.data, one.hi // other.data)
 
     def negative(self, one: Node) -> Node:
+        if one.kind.is_quotient:
+            return self.mul(self.const(-1, INT), one)
         return self.add(self.const(0, one.kind if one.kind.is_number else INT), one, -1)
+
+
+def _quotient_of(kind: Kind) -> Kind:
+    """The kind of a true fraction of it, in the same currency."""
+    return Kind(MONEY_QUOTIENT.name, kind.currency or LOCAL) if kind.name == "money" else SHARE_QUOTIENT

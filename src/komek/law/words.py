@@ -36,6 +36,12 @@ class Duration:
     months: int = 0
     days: int = 0
 
+    def __add__(self, other: Duration) -> Duration:
+        return Duration(self.months + other.months, self.days + other.days)
+
+    def __sub__(self, other: Duration) -> Duration:
+        return Duration(self.months - other.months, self.days - other.days)
+
     def __radd__(self, start: Any) -> date:
         return date.fromordinal(periods.add_months(plain(start).toordinal(), self.months) + self.days)
 

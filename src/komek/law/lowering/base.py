@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 from fractions import Fraction
 from typing import Any
 
@@ -76,7 +77,9 @@ class Base:
             return BUILTINS[text]
         if text in REFUSED:
             raise Misuse(f"“{text}” is not in the law's language.", REFUSED[text])
-        raise Misuse(f"“{text}” is not known.", "Import or declare it above the rule.")
+        near = get_close_matches(text, [*env, *names], 1)
+        meant = f"Did you mean “{near[0]}”? Else import" if near else "Import"
+        raise Misuse(f"“{text}” is not known.", f"{meant} or declare it above the rule.")
 
     def thing(self, found: Any, text: str) -> Any:
         """A global of the rule's file as a part of the law."""

@@ -8,9 +8,10 @@ from typing import Any
 
 from ..errors import Misuse
 from ..expression import Node
-from ..types import BOOL, Kind
+from ..types import BOOL, MEMBER, Kind
 from .base import Base
-from .things import Env, Outcome, Unassigned
+from .parameters import parameter_node
+from .things import Env, Outcome, ParameterAt, Unassigned
 
 Arms = list[tuple[Node, list[ast.stmt]]]
 
@@ -75,12 +76,18 @@ class Branches(Base):
                 value = given if value is None else self.graph.select(condition, given, value)
         return returned, value
 
+    def _joined(self, value: Any) -> Any:
+        """A local as it can be chosen by a condition: a parameter is its value. Misuse for a member."""
+        if isinstance(value, Node) and value.kind == MEMBER:
+            raise Misuse("a condition cannot choose a member.", "Choose between values of the members.")
+        return parameter_node(self, value) if isinstance(value, ParameterAt) else value
+
     def _join(self, conditions: list[Node], results: list[Any], env: Env) -> None:
         """Each local has one node after the branches; a branch that always returns does not count."""
         going_on = [not (returned.constant and returned.data) for returned, _, _ in results]
         inner = [env_of for _, _, env_of in results]
         for name in {name for here in inner for name in here if here[name] is not env.get(name)}:
-            values = [here.get(name, Unassigned(name)) for here in inner]
+            values = [self._joined(here.get(name, Unassigned(name))) for here in inner]
             alive = [value for value, on in zip(values, going_on, strict=True) if on]
             if any(not isinstance(value, Node) for value in alive):
                 env[name] = Unassigned(name)

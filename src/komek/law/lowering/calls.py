@@ -16,7 +16,7 @@ from . import constants, dates, members
 from .base import Base
 from .dates import DATE_BOUNDS
 from .parameters import scale_node
-from .things import Env, ParameterAt
+from .things import Env, Group, ParameterAt
 
 
 def call(low: Base, node: ast.Call, env: Env) -> Any:
@@ -41,6 +41,8 @@ def _method(low: Base, node: ast.Call, env: Env) -> Any:
         return None
     subject = low.expression(node.func.value, env)
     if isinstance(subject, ParameterAt) and node.func.attr == "at" and len(node.args) == 1:
+        if subject.day is not None:
+            raise Misuse("this parameter has its date already.", "Write .at(…) once.")
         day = low.expression(node.args[0], env)
         if not isinstance(day, periods.Window) and low.value(node.args[0], env).kind != DATE:
             raise Misuse("a parameter is read on a date.", "Write .at(previous_quarter) or .at(a date).")
@@ -51,7 +53,9 @@ def _method(low: Base, node: ast.Call, env: Env) -> Any:
 
 
 def _rule(low: Base, rule: Rule[Any, Any], node: ast.Call, env: Env) -> Node:
-    callee = low.callees[rule]
+    callee = low.callees.get(rule)
+    if callee is None:
+        raise Misuse(f"“{ast.unparse(node.func)}” is reached by too long a path.", "Import the rule by its own name.")
     if node.keywords or len(node.args) != len(callee.takes):
         raise Misuse(
             f"“{rule.code}” takes {', '.join(callee.takes)}.", f"Write {rule.code}({', '.join(callee.takes)})."
@@ -60,7 +64,7 @@ def _rule(low: Base, rule: Rule[Any, Any], node: ast.Call, env: Env) -> Node:
     members = []
     for takes, value in zip(callee.takes, given, strict=True):
         is_member = isinstance(value, Node) and value.kind == MEMBER
-        if (takes == "person") != is_member:
+        if not (is_member if takes == "person" else isinstance(value, Group)):
             raise Misuse(f"“{rule.code}” takes {', '.join(callee.takes)} in this order.", "Give it these.")
         if is_member:
             members.append(value)

@@ -62,7 +62,18 @@ def round_money(low: Base, node: ast.Call, env: Env) -> Node:
     mode = low.expression(node.args[2], env)
     if not isinstance(mode, words.Rounding):
         raise Misuse("the last argument says how a half is rounded.", "Use half_up, half_even, down or up.")
-    return low.graph.rounded(low.value(node.args[0], env), minor_units(_text(node.args[1], "the step")), str(mode))
+    return low.graph.rounded(low.value(node.args[0], env), _step(_text(node.args[1], "the step")), str(mode))
+
+
+def _step(text: str) -> int:
+    """The step in minor units."""
+    try:
+        step = minor_units(text)
+    except ValueError:
+        step = 0
+    if step <= 0:
+        raise Misuse(f"“{text}” is not a step to round to.", 'Write "0.01", or "1" for whole units.')
+    return step
 
 
 def exact_money(low: Base, node: ast.Call, env: Env) -> Node:

@@ -12,7 +12,8 @@ from ..expression import Node
 from ..types import BOOL, INT, MEMBER
 from .base import Base
 from .constants import only
-from .things import Env, Group
+from .parameters import parameter_node
+from .things import Env, Group, ParameterAt
 
 MAX_MEMBERS = 64
 Reader = Callable[[Base, ast.Call, Env], Node]
@@ -32,6 +33,7 @@ def _loop(low: Base, node: ast.expr, env: Env, what: str) -> tuple[Node | None, 
     conditions = [*named, *(low.value(test, inner) for test in generator.ifs)]
     condition = low.graph.logic("and", *conditions) if conditions else None
     body = low.expression(node.elt, inner)
+    body = parameter_node(low, body) if isinstance(body, ParameterAt) else body
     low.depth -= 1
     return condition, body, (family, member.data), frozenset((member.data,))
 
@@ -39,16 +41,23 @@ def _loop(low: Base, node: ast.expr, env: Env, what: str) -> tuple[Node | None, 
 def _people(low: Base, node: ast.expr, env: Env, member: Node) -> tuple[bool, list[Node]]:
     if isinstance(node, ast.Call):
         function = low.expression(node.func, env)
-        if isinstance(function, words.Filter) and len(node.args) == 1:
-            group = low.expression(node.args[0], env)
-            callee = low.callees[function.rule]
-            takes = tuple(member for name in callee.takes if name == "person")
-            found = low.graph.make("rule", takes, function.rule, BOOL)
-            return group.family, [found]
+        if isinstance(function, words.Filter):
+            return _filtered(low, function, node, env, member)
     group = low.expression(node, env) if isinstance(node, ast.Attribute) and node.attr == "members" else None
     if not isinstance(group, Group):
         raise Misuse("a loop goes over members.", "Write for member in family.members or in children(family).")
     return group.family, []
+
+
+def _filtered(low: Base, named: words.Filter, node: ast.Call, env: Env, member: Node) -> tuple[bool, list[Node]]:
+    """The members of a group for whom the rule of a named filter is true."""
+    callee = low.callees.get(named.rule)
+    if callee is None or "person" not in callee.takes or callee.root.kind != BOOL:
+        raise Misuse("a named filter is made of a rule about a person.", "Write children = members(is_child).")
+    group = low.expression(only(node), env)
+    if not isinstance(group, Group):
+        raise Misuse("a named filter takes a family.", "Write for child in children(family).")
+    return group.family, [low.graph.make("rule", (member,), named.rule, BOOL)]
 
 
 def _make_loop(low: Base, op: str, node: ast.expr, env: Env, extra: tuple[Node, ...] = ()) -> Node:

@@ -35,22 +35,25 @@ class Lowering(Statements):
         for name, declared in self._annotations().items():
             if name == "return":
                 continue
-            if isinstance(declared, type) and issubclass(declared, AnyPerson):
+            if name == "person" and isinstance(declared, type) and issubclass(declared, AnyPerson):
                 self.person = declared
                 self.env[name] = self.graph.make("member", (), 0, MEMBER)
-                takes.append("person")
-            elif isinstance(declared, type) and issubclass(declared, AnyHousehold):
+            elif name == _group(declared):
                 self.env[name] = Group(declared, declared.belongs_only)
-                takes.append("family" if declared.belongs_only else "household")
             else:
                 problem = Misuse(
                     f"a rule cannot take “{name}”.", "It takes person: Person, family: Family, household: Household."
                 )
                 raise fault(self.version, None, problem)
+            takes.append(name)
         return tuple(takes)
 
     def _annotations(self) -> dict[str, Any]:
-        found = typing.get_type_hints(self.version.function)
+        try:
+            found = typing.get_type_hints(self.version.function)
+        except NameError as unknown:
+            problem = Misuse(f"the signature names “{unknown.name}”, which is not known.", "Import it.")
+            raise fault(self.version, None, problem) from None
         missing = set(self.version.function.__code__.co_varnames[: self.version.function.__code__.co_argcount]) - set(
             found
         )
@@ -71,6 +74,13 @@ class Lowering(Statements):
             )
         except Misuse as problem:
             raise fault(self.version, function, problem) from None
+
+
+def _group(declared: Any) -> str | None:
+    """What a parameter that stands for a group of people is called; None for anything else."""
+    if isinstance(declared, type) and issubclass(declared, AnyHousehold):
+        return "family" if declared.belongs_only else "household"
+    return None
 
 
 def lower(
