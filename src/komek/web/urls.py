@@ -13,9 +13,3 @@ handler400 = "komek.portal.views.errors.bad_request"
 handler403 = "komek.portal.views.errors.forbidden"
 handler404 = "komek.portal.views.errors.not_found"
 handler500 = "komek.portal.views.errors.server_error"
-
-# In the reader's language, each saying what to do.
-handler400 = "komek.portal.views.errors.bad_request"
-handler403 = "komek.portal.views.errors.forbidden"
-handler404 = "komek.portal.views.errors.not_found"
-handler500 = "komek.portal.views.errors.server_error"
