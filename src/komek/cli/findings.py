@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from komek import packs
+from komek.factsfile import loading
 from komek.law import Country, Parameter, Printed
 from komek.law.money import minor_units
 from komek.law.parameter_file import Value
@@ -46,7 +46,7 @@ def findings(country: Country) -> Findings:
     """Load a country's law whole and look through its values. Raises LawError for any fault in it."""
     parameters: dict[str, Parameter] = {}
     for code in country.programmes:
-        programme = packs.programme(code)
+        programme = loading.programme(code)
         programme.check()
         parameters |= {parameter.name: parameter for parameter in programme.parameters()}
     values = list(_values(parameters))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from komek import packs
 from komek.cli.findings import Dated, Disagreement, Findings, findings
 from komek.cli.options import Options
 from komek.cli.output import complain, prepare, print_json
 from komek.cli.terminal import Terminal
+from komek.factsfile import loading
 from komek.factsfile.values import decimal
 from komek.law import LawError
 
@@ -19,7 +19,7 @@ def check_law(options: Options) -> int:
     found: list[Findings] = []
     faults: list[str] = []
     try:
-        countries = packs.countries()
+        countries = loading.countries()
     except LawError as error:
         return complain([str(error)])
     for country in countries:

@@ -12,9 +12,9 @@ from rich.syntax import Syntax
 from rich.table import Table
 from rich.text import Text
 
-from komek import packs
 from komek.cli.options import Options
 from komek.cli.output import complain, prepare
+from komek.factsfile import loading
 from komek.languages import formats
 from komek.law import FactsError, LawError, Parameter, Rule, Version
 from komek.law.parameter_file import Value
@@ -25,7 +25,7 @@ def show_law(code: str, on: date | None, options: Options) -> int:
     prepare()
     console = Console(width=None if Console().is_terminal else 80, highlight=False)
     try:
-        programme = packs.programme(code)
+        programme = loading.programme(code)
         rules, parameters = programme.all_rules(), programme.parameters()
     except (FactsError, LawError) as error:
         return complain([str(error)])

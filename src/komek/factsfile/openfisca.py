@@ -11,7 +11,7 @@ from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
-from komek import packs
+from komek.factsfile import loading
 from komek.factsfile.document import Mapping, Node, Sequence
 from komek.factsfile.household import Entry, known
 from komek.factsfile.inputs import situation
@@ -94,10 +94,10 @@ def _subject(named: Entry | None, asked: list[Output], on: date | None, output: 
     """The programme that is named, or asked for, or the only one that has the rules asked for."""
     if named is not None:
         return Subject(*named_programme(named), on)
-    codes = [code for country in packs.countries() for code in country.programmes]
+    codes = [code for country in loading.countries() for code in country.programmes]
     wanted = [code for code in codes if any(item.name == code for item in asked)] or _with_rules(codes, asked)
     if len(wanted) == 1:
-        programme = packs.programme(wanted[0])
+        programme = loading.programme(wanted[0])
         return Subject(programme, programme.country, on)
     text = _("It is not clear which programme is meant. Add “programme: …”, one of: {names}.")
     output.door.refuse(output.line, text, names=", ".join(wanted or codes))
@@ -106,7 +106,7 @@ def _subject(named: Entry | None, asked: list[Output], on: date | None, output: 
 
 def _with_rules(codes: list[str], asked: list[Output]) -> list[str]:
     wanted = {output.name for output in asked}
-    return [code for code in codes if wanted and wanted <= _rule_codes(packs.programme(code))]
+    return [code for code in codes if wanted and wanted <= _rule_codes(loading.programme(code))]
 
 
 def _rule_codes(programme: Programme) -> set[str]:

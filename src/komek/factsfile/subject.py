@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from komek import packs
+from komek.factsfile import loading
 from komek.factsfile.household import Declared, Entry
 from komek.factsfile.problem import _
 from komek.factsfile.values import day, words
@@ -54,9 +54,11 @@ def named_programme(entry: Entry) -> tuple[Programme | None, Country | None]:
     if code is None:
         return None, None
     try:
-        return packs.programme(code), packs.country(code.partition(".")[0])
+        found = loading.programme(code)
     except FactsError:
-        codes = [known for country in packs.countries() for known in country.programmes]
+        countries = loading.countries()
+        codes = [known for country in countries for known in country.programmes]
         text = _("There is no programme “{name}”. Programmes: {names}.")
         entry.door.unknown(entry.value.line, text, code, codes)
-    return None, next((country for country in packs.countries() if code.startswith(f"{country.code}.")), None)
+        return None, next((country for country in countries if code.startswith(f"{country.code}.")), None)
+    return found, found.country
