@@ -57,9 +57,16 @@ class Assessment:
 
     def __init__(self, case: Case, plan: Plan, run: Any, memo: dict[int, Any], trace: dict[int, Any]) -> None:
         self.case, self.plan, self.run, self.memo, self.trace = case, plan, run, memo, trace
-        self._truths = [self._met(rule, run[plan.numbers[rule]]()) for rule in case.programme.requirements]
-        self._amount = run[plan.numbers[case.programme.amount]]()
+        self._truths = [self._met(rule, self.read(rule)) for rule in case.programme.requirements]
+        self._amount = self.read(case.programme.amount)
         self.outcome, self.reason, self.causes = self._decide()
+
+    def read(self, rule: Rule[Any, Any]) -> Any:
+        """The raw value of a rule about the family. LawError where exact_money meets a finer amount."""
+        try:
+            return self.run[self.plan.numbers[rule]]()
+        except NotWhole as where:
+            raise _not_whole(self.plan, str(where)) from None
 
     @staticmethod
     def _met(rule: Any, value: Any) -> Any:
@@ -111,9 +118,9 @@ class Assessment:
     @property
     def period(self) -> tuple[date, date | None]:
         """The first day and, where the law ends it, the last day for which this is paid."""
-        programme, numbers = self.case.programme, self.plan.numbers
-        first: Any = None if programme.starts is None else self.run[numbers[programme.starts]]()
-        last: Any = None if programme.ends is None else self.run[numbers[programme.ends]]()
+        programme = self.case.programme
+        first = None if programme.starts is None else self.read(programme.starts)
+        last = None if programme.ends is None else self.read(programme.ends)
         begin = date.fromordinal(first) if type(first) is int else self.case.on.replace(day=1)
         return begin, date.fromordinal(last) if type(last) is int else None
 
@@ -197,10 +204,7 @@ def assess(case: Case) -> Assessment:
         memo,
         trace,
     )
-    try:
-        return Assessment(case, plan, run, memo, trace)
-    except NotWhole as where:
-        raise _not_whole(plan, str(where)) from None
+    return Assessment(case, plan, run, memo, trace)
 
 
 def _not_whole(plan: Plan, code: str) -> LawError:

@@ -38,7 +38,7 @@ class Slots:
     order: dict[Any, int] = field(default_factory=dict)
     parameters: dict[Any, int] = field(default_factory=dict)
     rules: dict[Any, int] = field(default_factory=dict)
-    hoisted: dict[int, tuple[int, Node]] = field(default_factory=dict)
+    hoisted: dict[int, tuple[int, Node, str]] = field(default_factory=dict)
 
     def fact(self, fact: Any) -> int:
         self.order.setdefault(fact, len(self.order))
@@ -58,23 +58,27 @@ class Writer:
         self.numbers: dict[tuple[int, int, bool], int] = {}
         self.names: dict[int, str] = {}
         self.careful = False
-        self.shared = _shared(root)
+        self.shared, self.sure = _shared(root), _sure(root)
 
     def body(self, careful: bool) -> list[str]:
         """Statements that leave the value in `v`."""
         self.careful, self.names = careful, {}
         lines = []
         for number, node in enumerate(self.shared):
-            lines.append(f"x{number} = {self.text(node)}")
-            self.names[id(node)] = f"x{number}"
+            if id(node) in self.sure:
+                lines.append(f"x{number} = {self.text(node)}")
+                self.names[id(node)] = f"x{number}"
+            else:  # read by some branches only: not before one of them asks for it
+                written = self.text(node)
+                lines += [f"def x{number}(once=[]):", f"    if not once: once.append({written})", "    return once[0]"]
+                self.names[id(node)] = f"x{number}()"
         return [*lines, f"v = {self.text(self.root)}"]
 
     def text(self, node: Node) -> str:
         if id(node) in self.names:
             return self.names[id(node)]
         if node.op in LOOPS and self.member_rule and not node.free and node is not self.root:
-            number, _ = self.slots.hoisted.setdefault(id(node), (len(self.slots.hoisted), node))
-            return f"h{number}()"
+            return f"h{self.slots.hoisted.setdefault(id(node), (len(self.slots.hoisted), node, self.where))[0]}()"
         written: str = getattr(self, f"_{node.op}")(node)
         return written
 
@@ -289,6 +293,18 @@ def _shared(root: Node) -> list[Node]:
         node for node in order
         if uses[id(node)] > 1 and node.op not in LEAVES and node.free <= {0} and (node.op != "parameter" or node.args)
     ]  # fmt: skip
+
+
+def _sure(root: Node) -> set[int]:
+    """The nodes that are read whichever branch is taken."""
+    sure: set[int] = set()
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        sure.add(id(node))
+        first = 1 if node.op in ("select", "and", "or") else len(node.args)
+        stack.extend(arg for arg in node.args[: 0 if node.op in LOOPS else first] if id(arg) not in sure)
+    return sure
 
 
 def arm_of(root: Node, condition: Node | None, taken: bool, tried: Sequence[Node] = ()) -> Arm:

@@ -138,7 +138,7 @@ class Explanation:
     def informs(self) -> list[Step]:
         """What the programme tells without deciding by it."""
         for rule in self.case.programme.informs:
-            self.assessment.run[self.plan.numbers[rule]]()
+            self.assessment.read(rule)
         return [self.step(rule) for rule in self.case.programme.informs]
 
     def step(self, rule: Rule[Any, Any], person: int = 0) -> Step:

@@ -63,6 +63,11 @@ def versions_of(programme: Programme, on: date, known: date | None) -> dict[Rule
     """The texts that apply, each rule after those it calls. LawError for a cycle."""
     found: dict[Any, Version] = {}
     for root in programme.rules:
+        if not isinstance(root, Rule):
+            name = getattr(root, "__name__", root)
+            raise LawError(
+                *programme.place, f"“{name}” is not a rule.", "Declare it with @rule, @requirement or @ground."
+            )
         _visit(root, programme, on, known, found)
     return found
 
@@ -133,10 +138,10 @@ def _text(programme: Programme, callees: dict[Any, Callee], writers: dict[Any, W
     hoisted = []
     done: set[int] = set()
     while set(slots.hoisted) - done:
-        for key, (number, node) in list(slots.hoisted.items()):
+        for key, (number, node, where) in list(slots.hoisted.items()):
             if key not in done:
                 done.add(key)
-                writer = Writer(slots, node, "", False)
+                writer = Writer(slots, node, where, False)
                 hoisted.append(_function(f"h{number}", len(callees) + number, writer, False))
     lines = [
         "def make(P, H, C, ON, MONTH, A, NP, memo, trace):",

@@ -14,7 +14,7 @@ from .errors import LawError
 from .facts import AnyHousehold, AnyPerson, Fact
 from .plan import Plan, compile_plan, versions_of
 from .rules import Ground, Requirement, Rule
-from .types import BOOL, DATE
+from .types import ANY_MONEY, BOOL, DATE, MONEY, Kind
 
 Choices = tuple[tuple[Any, Any], ...]
 
@@ -143,33 +143,35 @@ class Programme:
         return self._compiled[key]
 
     def check_results(self, callees: Mapping[Any, Any]) -> None:
-        """Requirements are truths, the amount whole minor units, the term dates. LawError otherwise."""
-        for rule in self.requirements:
-            if not isinstance(rule, Requirement):
-                self._fault(rule, f"“{rule.code}” is not a requirement.", "Declare it with @requirement or @ground.")
+        """Requirements are truths, the amount whole minor units, the term dates, each about whom it is read for."""
+        for required in self.requirements:
+            if not isinstance(required, Requirement):
+                _fault(callees[required], "is not a requirement.", "Declare it with @requirement or @ground.")
+        for rule, kind, word in self._results():
+            if callees[rule].root.kind != kind:
+                _fault(callees[rule], f"is not {kind}.", f"Return {word}.")
+        for rule in self.rules:
+            if rule is not self.belongs and "person" in callees[rule].takes:
+                _fault(callees[rule], "is about one person.", "Let it take family: Family.")
+        if self.belongs is not None and callees[self.belongs].takes not in (("person",), ("person", "household")):
+            _fault(callees[self.belongs], "says who belongs.", "Let it take person: Person, household: Household.")
+        self._check_amount(callees[self.amount])
+
+    def _results(self) -> list[tuple[Rule[Any, Any], Kind, str]]:
+        """What each rule of the programme must give."""
         truths: list[Rule[Any, Any]] = [*self.requirements, *([self.belongs] if self.belongs else [])]
-        for truth in truths:
-            if callees[truth].root.kind != BOOL:
-                self._fault(truth, f"“{truth.code}” is not a truth.", "Return bool.")
-        for term in (self.starts, self.ends):
-            if term is not None and callees[term].root.kind != DATE:
-                self._fault(term, f"“{term.code}” is not a date.", "Return Date.")
-        self._check_amount(callees)
+        term = [rule for rule in (self.starts, self.ends) if rule is not None]
+        return [*((rule, BOOL, "bool") for rule in truths), *((rule, DATE, "Date") for rule in term)]
 
-    def _check_amount(self, callees: Mapping[Any, Any]) -> None:
-        amount = callees[self.amount].root
-        if amount.kind.name != "money" or amount.den != 1:
-            self._fault(
-                self.amount, f"the amount is {amount.kind} finer than the minor unit (1/{amount.den}).",
-                'Return Money, and write round_money(x, "0.01", half_up) or exact_money(x).',
+    def _check_amount(self, callee: Any) -> None:
+        amount = callee.root
+        if amount.kind not in (MONEY, ANY_MONEY):
+            _fault(callee, f"is the amount, and gives {amount.kind}.", "Return Money in the programme's currency.")
+        if amount.den != 1:
+            _fault(
+                callee, f"gives amounts finer than the minor unit (1/{amount.den}).",
+                'Write round_money(x, "0.01", half_up) or exact_money(x).',
             )  # fmt: skip
-        for rule in (*self.requirements, self.amount, *self.informs):
-            if "person" in callees[rule].takes:
-                self._fault(rule, f"“{rule.code}” is about one person.", "Let it take family: Family.")
-
-    def _fault(self, rule: Rule[Any, Any], problem: str, remedy: str) -> None:
-        version = rule.versions[0]
-        raise LawError(version.file, version.line, problem, remedy)
 
     def regimes(self) -> list[date]:
         """The days on which a text of some rule changes, from the first day on."""
@@ -216,6 +218,11 @@ class Programme:
         for day in self.regimes():
             found |= dict.fromkeys(self.plan(day, None).slots.order)
         return list(found)
+
+
+def _fault(callee: Any, problem: str, remedy: str) -> None:
+    """Raise the LawError of a rule that does not suit its place in the programme."""
+    raise LawError(callee.version.file, callee.version.line, f"“{callee.rule.code}” {problem}", remedy)
 
 
 def _called(version: Any) -> list[Any]:
