@@ -8,7 +8,6 @@ add further packs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,6 +64,8 @@ def _all_programmes() -> Iterator[str]:
 
 
 def _unknown(what: str, code: str, known: Iterable[str]) -> FactsError:
+    from difflib import get_close_matches  # only here: the usual way needs no hint
+
     nearest = get_close_matches(code, list(known), n=1, cutoff=0.0)
     hint = f"Did you mean “{nearest[0]}”?" if nearest else "No pack is installed."
     return FactsError(None, what, f"there is no {what} “{code}”.", hint)

@@ -7,13 +7,12 @@ import importlib
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.machinery import ModuleSpec
 from importlib.util import module_from_spec
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from komek.law.errors import LawError
@@ -22,8 +21,7 @@ HERE = Path(__file__).resolve().parent
 OUR_OWN = {"bg": "bulgaria", "kz": "kazakhstan", "az": "azerbaijan"}
 
 
-@dataclass(frozen=True)
-class Pack:
+class Pack(NamedTuple):
     """A country's folder and the Python package under which its modules are imported."""
 
     code: str

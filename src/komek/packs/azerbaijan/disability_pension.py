@@ -8,14 +8,13 @@ from komek.law import (
     Document,
     Money,
     Programme,
-    Share,
     age,
     half_up,
     parameter,
-    percent,
     requirement,
     round_money,
     rule,
+    share,
 )
 
 from .family import is_applicant
@@ -25,6 +24,8 @@ LAW = "Əmək pensiyaları haqqında Qanun"
 
 minimum_pension = parameter(Money, "minimum_pension")
 
+MONTHS_OF_PAYMENT = share("144/200")  # for each month of insurance that is required
+
 
 @rule(law=LAW)
 def required_insurance_months(family: Family) -> int:
@@ -33,9 +34,9 @@ def required_insurance_months(family: Family) -> int:
 
 
 @rule(law=LAW)
-def divisor_of_capital(family: Family) -> Share:
-    """Number by which the pension capital is divided: 144 × required months ÷ 200."""
-    return percent(72) * required_insurance_months(family)
+def capital_for_minimum(family: Family) -> Money:
+    """Capital that gives the minimum pension at this age: minimum pension × 144 × required months ÷ 200."""
+    return minimum_pension * (MONTHS_OF_PAYMENT * required_insurance_months(family))
 
 
 @requirement(law=LAW, refusal="No disability is established.")
@@ -49,14 +50,15 @@ def disability_established(family: Family) -> bool:
 def insurance_or_capital(family: Family) -> bool:
     """The insurance is long enough for the age, or the pension capital gives at least the minimum pension."""
     insured = family.applicant.insurance_months >= required_insurance_months(family)
-    return insured or family.applicant.pension_capital >= minimum_pension * divisor_of_capital(family)
+    return insured or family.applicant.pension_capital >= capital_for_minimum(family)
 
 
 @rule(law=LAW)
 def monthly_amount(family: Family) -> Money:
-    """Disability pension in a month."""
+    """Disability pension in a month: the capital divided by 144 × required months ÷ 200."""
     # No text was found that raises it to the minimum pension, as the age pension is raised.
-    return round_money(family.applicant.pension_capital / divisor_of_capital(family), "0.01", half_up)
+    divisor = MONTHS_OF_PAYMENT * required_insurance_months(family)
+    return round_money(family.applicant.pension_capital / divisor, "0.01", half_up)
 
 
 programme = Programme(

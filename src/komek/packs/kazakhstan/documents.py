@@ -38,7 +38,7 @@ DOCUMENTS = [
     ),
     Document(
         "sole_trader_certificate",
-        "Certificate of registration as a sole trader",
+        "Certificate of registration as an individual entrepreneur",
         how="only if the register has no data",
     ),
     Document("employment_record", "Record of employment", how="only if the register has no data"),

@@ -4,7 +4,7 @@ from komek.law import age, members, past, reached, rule, years
 
 from .people import Household, Person
 
-LAW = "Закон РК № 246-II (до 30.06.2023); Социальный кодекс РК, ст. 120–129"
+LAW = "Закон РК № 246-II; Социальный кодекс РК, ст. 120–129"  # the Code since 1 July 2023
 
 
 @rule(law=LAW)

@@ -147,7 +147,7 @@ class Person(AnyPerson):
         section="work", asked=False,
     )  # fmt: skip
     sole_trader = fact(
-        Bool, "Sole trader", question="Is {person} registered as a sole trader?",
+        Bool, "Individual entrepreneur", question="Is {person} registered as an individual entrepreneur?",
         section="work", register="sole_traders", document="sole_trader_certificate",
     )  # fmt: skip
     education = fact(

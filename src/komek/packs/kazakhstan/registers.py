@@ -38,7 +38,7 @@ REGISTERS = (
         "Wages, social payments, and income from business, letting and selling property",
         ("wages", "social_payments", "business_income", "rent_income", "property_sale_income"),
     ),
-    Register("sole_traders", "Status of sole trader", ("sole_trader",)),
+    Register("sole_traders", "Status of individual entrepreneur", ("sole_trader",)),
     Register(
         "assistance_awards",
         "Targeted assistance awarded, paid or applied for, applicant and members",
