@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from .assess import Assessment
@@ -83,19 +84,21 @@ def data_of(value: Value) -> Any:
 
 
 def _datum(exact: Any, kind: str) -> Any:
-    if kind == "choice":
-        return exact.name
-    if kind == "date":
-        return exact.isoformat()
     if kind == "truth" or kind == "count":
         return exact if isinstance(exact, bool | int) else str(exact)
-    return _decimal(Fraction(exact) / 100 if kind == "money" else Fraction(exact), 2 if kind == "money" else 0)
+    if kind == "money":
+        return _decimal(exact.numerator, exact.denominator * 100, 2)
+    if kind == "share":
+        return _decimal(exact.numerator, exact.denominator, 0)
+    return exact.name if kind == "choice" else exact.isoformat()
 
 
-def _decimal(value: Fraction, least: int) -> str:
-    digits = next((d for d in range(least, 19) if (value * 10**d).denominator == 1), None)
+@lru_cache(maxsize=4096)
+def _decimal(up: int, down: int, least: int) -> str:
+    """up/down with at least so many digits; as a fraction where no decimal ends."""
+    digits = next((digits for digits in range(least, 19) if up * 10**digits % down == 0), None)
     if digits is None:
-        return str(value)
-    scaled = abs(int(value * 10**digits))
+        return str(Fraction(up, down))
+    scaled = abs(up) * 10**digits // down
     text = f"{scaled // 10**digits}.{scaled % 10**digits:0{digits}d}" if digits else str(scaled)
-    return f"-{text}" if value < 0 else text
+    return f"-{text}" if up < 0 else text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from .choice import Choice
@@ -45,6 +46,7 @@ MEMBER = Kind("a member")
 TEXT = Kind("a text")
 
 
+@lru_cache(maxsize=1024)
 def kind_of(declared: Any, currency: str = LOCAL) -> Kind:
     """The kind of a declared fact, parameter or result. Misuse where the language has none such."""
     if isinstance(declared, type) and issubclass(declared, Enum) and issubclass(declared, Choice):

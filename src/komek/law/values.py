@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from .interval import AnyOf, Interval, Unknown
 from .types import BOOL, DATE, INT, SHARE, Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A value as it is told: `exact` (money in minor units or a fraction of one), or None with `low … high`."""
 
     kind: str  # money | share | count | truth | date | choice
@@ -27,6 +26,7 @@ class Value:
 
 
 NAMES = {SHARE.name: "share", INT.name: "count", BOOL.name: "truth", DATE.name: "date", "money": "money"}
+YES, NO, EITHER = Value("truth", True), Value("truth", False), Value("truth", None)
 
 
 def told(raw: Any, kind: Kind, den: int, currency: str) -> Value:
@@ -34,19 +34,25 @@ def told(raw: Any, kind: Kind, den: int, currency: str) -> Value:
     if kind.choice is not None:
         members = kind.choice.members
         return Value("choice", None if type(raw) is AnyOf else members[raw])
-    name = NAMES.get(kind.name, "money" if kind.name.endswith("money") else "share")
+    name = NAMES.get(kind.name) or ("money" if kind.name.endswith("money") else "share")
+    if name == "truth":
+        return EITHER if type(raw) is Unknown else YES if raw else NO
     of = currency if name == "money" else None
-    if type(raw) is Unknown:
-        return Value(name, None)
     if type(raw) is Interval:
         return Value(name, None, _plain(raw.lo, name, den), _plain(raw.hi, name, den), of)
     return Value(name, _plain(raw, name, den), None, None, of)
 
 
 def _plain(raw: Any, name: str, den: int) -> Any:
-    if name == "truth":
-        return bool(raw)
     if name == "date":
         return date.fromordinal(raw)
-    exact = raw if isinstance(raw, Fraction) else Fraction(raw, den)
+    if type(raw) is int:
+        return raw if den == 1 and name != "share" else _ratio(raw, den, name)
+    return raw.numerator if raw.denominator == 1 and name in ("money", "count") else raw
+
+
+@lru_cache(maxsize=4096)
+def _ratio(raw: int, den: int, name: str) -> int | Fraction:
+    """raw/den: a share as a fraction, other numbers as whole ones where they are."""
+    exact = Fraction(raw, den)
     return exact.numerator if exact.denominator == 1 and name in ("money", "count") else exact
