@@ -102,6 +102,8 @@ class _Reader:
             raise self.fault(node, f"{what} is not a mapping.", "Write keys and values, as in docs/authoring.md.")
         found: dict[str, Any] = {}
         for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise self.fault(key, f"{what} has a key that is no word.", "Write a word and a colon.")
             if key.value in found:
                 raise self.fault(key, f"“{key.value}” stands twice.", "Keep one of the two.")
             found[key.value] = value
@@ -127,12 +129,13 @@ class _Reader:
             return None
         try:
             value: Fraction = Fraction(Decimal(node.value.replace("_", "")))
-        except (InvalidOperation, ValueError, OverflowError):
-            raise self.fault(
-                node, f"“{node.value}” is not a number.", "Write a decimal such as 75.00, or null."
-            ) from None
+        except (AttributeError, InvalidOperation, ValueError, OverflowError):
+            shown = f"“{node.value}”" if isinstance(node.value, str) else "this"
+            raise self.fault(node, f"{shown} is not a number.", "Write a decimal such as 75.00, or null.") from None
         if unit.startswith("currency-"):
             return value * MINOR_PER_UNIT
+        if _family(unit) == "count" and value.denominator != 1:
+            raise self.fault(node, f"“{node.value}” is not a whole number.", "Write a whole count, or use the unit /1.")
         return value / 100 if unit == "percent" else value
 
     def value(self, since: Any, node: Any, unit: str) -> Value:
@@ -140,8 +143,10 @@ class _Reader:
         if "value" not in entry:
             raise self.fault(node, "a dated value has no “value”.", "Write value: 75.00, or value: null.")
         meta = self.mapping(entry["metadata"], "metadata") if "metadata" in entry else {}
-        unit = self.unit(meta.get("unit"), unit)
-        known = meta.get("known_from")
+        own = self.unit(meta.get("unit"), unit)
+        if _family(own) != _family(unit):
+            raise self.fault(meta["unit"], f"the unit “{own}” does not suit {unit}.", "Only the currency may change.")
+        unit, known = own, meta.get("known_from")
         return Value(
             self.day(since, "the key"), self.number(entry["value"], unit), unit,
             self.text(meta.get("reference")), self.day(known, "known_from") if known is not None else None,
@@ -154,7 +159,10 @@ class _Reader:
         found = sorted((self.value(key, entry, unit) for key, entry in node.value), key=lambda value: value.since)
         for one, other in pairwise(found):
             if one.since == other.since:
-                raise self.fault(node, f"{one.since} stands twice.", "Keep one of the two.")
+                place = next(key for key, _ in node.value if key.start_mark.line + 1 == max(one.line, other.line))
+                raise self.fault(place, f"{one.since} stands twice.", "Keep one of the two.")
+        if not found:
+            raise self.fault(node, "values has no date.", "Write dates and their values below it.")
         return tuple(found)
 
     def bracket(self, node: Any, unit: str) -> Bracket:
@@ -163,6 +171,21 @@ class _Reader:
             raise self.fault(node, "a bracket needs a threshold and either rate or amount.", "Give exactly these two.")
         dated = {key: self.values(entry[key], "/1" if key == "rate" else unit) for key in entry}
         return Bracket(dated["threshold"], dated.get("rate", ()), dated.get("amount", ()))
+
+    def brackets(self, node: Any, unit: str) -> tuple[Bracket, ...]:
+        if not isinstance(node, yaml.SequenceNode):
+            raise self.fault(node, "brackets is not a list.", "Write each bracket after a dash.")
+        found = tuple(self.bracket(step, unit) for step in node.value)
+        if len({bool(step.rate) for step in found}) > 1:
+            raise self.fault(node, "some brackets have a rate and some an amount.", "Give all of them the same.")
+        return found
+
+
+def _family(unit: str) -> str:
+    """What the units that may stand for each other have in common."""
+    if unit.startswith("currency-"):
+        return "currency"
+    return "share" if unit in ("percent", "/1") else "count"
 
 
 def read(name: str, path: Path, inside: tuple[str, ...] = ()) -> ParameterFile:
@@ -199,8 +222,7 @@ def _parameter(reader: _Reader, root: Any) -> ParameterFile:
         if "values" not in below:
             raise reader.fault(top[child], f"“{child}” has no values.", "Write values: below it.")
         series[child] = reader.values(below["values"], unit)
-    steps = top["brackets"].value if "brackets" in top else []
-    brackets = tuple(reader.bracket(step, unit) for step in steps)
+    brackets = reader.brackets(top["brackets"], unit) if "brackets" in top else ()
     if not series and not brackets:
         raise reader.fault(root, "it has neither values nor brackets.", "Write values: with at least one date.")
     description = reader.text(top.get("description")) or reader.name

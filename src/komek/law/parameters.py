@@ -10,6 +10,7 @@ import sys
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from fractions import Fraction
 from functools import cached_property
 from math import lcm
@@ -53,6 +54,11 @@ class Parameter(reading.Operand):
     def file(self) -> ParameterFile:
         """The whole file. Raises LawError when it is missing, broken or of another unit."""
         found = self._find()
+        if self.kind not in UNITS_OF:
+            raise LawError(
+                *self.place, f"parameter {self.name}: {self.kind.__name__} is not a kind of parameters.",
+                "Use Money, Share or Int.",
+            )  # fmt: skip
         if not found.unit.startswith(UNITS_OF[self.kind]):
             raise LawError(
                 str(found.path), 1, f"parameter {self.name}: the unit {found.unit} does not suit {self.kind.__name__}.",
@@ -66,8 +72,11 @@ class Parameter(reading.Operand):
             path = self.folder.joinpath(*parts[:depth]).with_suffix(".yaml")
             if path.is_file():
                 return read(self.name, path, tuple(parts[depth:]))
-        known = sorted(path.stem for path in self.folder.glob("**/*.yaml"))
-        raise LawError(*self.place, f"there is no parameter “{self.name}”.", f"Known are: {', '.join(known)}.")
+        files = (path.relative_to(self.folder).with_suffix("") for path in self.folder.glob("**/*.yaml"))
+        known = sorted(".".join(path.parts) for path in files)
+        near = get_close_matches(self.name, known, 1)
+        meant = f"Did you mean “{near[0]}”? " if near else ""
+        raise LawError(*self.place, f"there is no parameter “{self.name}”.", f"{meant}Known are: {', '.join(known)}.")
 
     @property
     def description(self) -> str:

@@ -5,8 +5,9 @@ Nothing here uses the lowering; it exists to be compared with `assess` and `scan
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -103,9 +104,9 @@ class Reading:
         day = self.on if when is None else when.period(self.on)[0] if isinstance(when, Window) else plain(when)
         table = parameter.table(None if choice is None else choice.name, self.case.known)
         value = value_at(table, day.toordinal(), parameter.den)
-        if value is None or (
-            parameter.currency and table.at(day.toordinal())[1] != self.case.programme.currency_on(self.on)
-        ):
+        programme = self.case.programme
+        own = parameter.currency in programme.currencies
+        if value is None or (own and table.at(day.toordinal())[1] != programme.currency_on(self.on)):
             raise UnknownValue(parameter.name)
         return int(value) if parameter.kind is int else value
 
@@ -130,19 +131,30 @@ class Reading:
 
 @dataclass(frozen=True)
 class Result:
-    """Outcome, reason, amount in minor units and what each requirement said."""
+    """Outcome, reason, amount in minor units (whole, if the lowering is right) and what each requirement said."""
 
     outcome: str
     reason: str | None
-    amount: int | None
+    amount: Fraction | None
     met: dict[str, bool]
 
 
-def third_reading(case: Case) -> Result:
-    """The outcome of a family whose facts are all known. UnknownValue where a fact or parameter has no value."""
+@contextmanager
+def _reading(case: Case) -> Iterator[Reading]:
+    """The third reading of a case, as the current one."""
     reader = Reading(case)
     token = reading._current.set(reader)
     try:
+        yield reader
+    except ZeroDivisionError:
+        raise UnknownValue("division by zero") from None
+    finally:
+        reading._current.reset(token)
+
+
+def third_reading(case: Case) -> Result:
+    """The outcome of a family whose facts are all known. UnknownValue where a fact, parameter or quotient has none."""
+    with _reading(case) as reader:
         met = {}
         for rule in case.programme.requirements:
             truth = bool(reader.rule(rule))
@@ -153,19 +165,13 @@ def third_reading(case: Case) -> Result:
         amount = Fraction(reader.rule(case.programme.amount))
         if amount <= 0:
             return Result("refused", "amount_zero", None, met)
-        return Result("entitled", None, int(amount), met)
-    finally:
-        reading._current.reset(token)
+        return Result("entitled", None, amount, met)
 
 
 def read_rule(case: Case, rule: Any, person: int | None = None) -> Any:
     """One rule's value in the third reading."""
-    reader = Reading(case)
-    token = reading._current.set(reader)
-    try:
+    with _reading(case) as reader:
         return reader.rule(rule, None if person is None else reader.everybody[person])
-    finally:
-        reading._current.reset(token)
 
 
-__all__ = ["Reading", "Result", "UnknownValue", "date", "read_rule", "third_reading"]
+__all__ = ["Reading", "Result", "UnknownValue", "read_rule", "third_reading"]

@@ -20,6 +20,8 @@ def parameter_node(low: Base, asked: ParameterAt) -> Node:
     """The node that reads a parameter. Misuse when its children do not suit the choice."""
     parameter = asked.parameter
     kind = kind_of(parameter.kind, _currency(low, parameter))
+    if not parameter.file.series:
+        raise Misuse(f"“{parameter.name}” is a scale.", "Declare it with scale(Money, …), and write .of(amount).")
     if (asked.choice is None) == bool(parameter.children):
         remedy = f"Index it by one of {', '.join(parameter.children)}." if parameter.children else "Do not index it."
         raise Misuse(f"the parameter “{parameter.name}” has {len(parameter.children)} children.", remedy)
@@ -46,7 +48,9 @@ def scale_node(low: Base, scale: Scale, base: Node) -> Node:
     if base.kind.name != "money":
         raise Misuse(f"a scale applies to money, and this is {base.kind}.", "Give it an amount.")
     parameter = scale.parameter
-    single = bool(parameter.file.brackets and parameter.file.brackets[0].amount)
+    if not parameter.file.brackets:
+        raise Misuse(f"“{parameter.name}” has no brackets.", "Declare it with parameter(Money, …).")
+    single = bool(parameter.file.brackets[0].amount)
     top = max([base.hi, *(int(v.amount or 0) for _, v in parameter.all_values())])
     rates = max([1, *(v.amount or 0 for step in parameter.file.brackets for v in step.rate)])
     den = 1 if single else base.den * parameter.den
