@@ -22,7 +22,7 @@ from komek.law import (
 from .family import is_applicant
 from .people import Family
 
-LAW = "Əmək pensiyaları haqqında Qanun, maddə 7"
+LAW = "Əmək pensiyaları haqqında Qanun"
 FULL_INSURANCE_MONTHS = 300  # 25 years
 
 pension_age = parameter(Int, "pension_age")

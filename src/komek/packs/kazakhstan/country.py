@@ -1,6 +1,6 @@
 """Kazakhstan."""
 
-from komek.law import Country, Printed
+from komek.law import Country
 
 from .people import Household, Person
 
@@ -21,14 +21,5 @@ country = Country(
         "property": "Property",
     },
     programmes=["kz.targeted_assistance"],
-    printed=[
-        Printed(
-            source="Business newspaper (dknews.kz), 2023, quoting the vice-minister of labour",
-            what="supplement for a child aged 1 to 6",
-            amount="5175",
-            on="2023-01-01",
-            product=["child_supplement", "monthly_calculation_index"],
-        ),
-    ],
     amount_digits=0,
 )

@@ -9,7 +9,7 @@ from komek.law import count, rule, zero
 from .choices import AssistanceKind, CaresFor, Disability
 from .people import Family, Person
 
-LAW = "Закон РК № 246-II; Социальный кодекс РК, ст. 121–122"
+LAW = "Закон РК № 246-II; Социальный кодекс РК, ст. 120–129"
 
 
 @rule(law=LAW)
