@@ -10,6 +10,7 @@ from ..errors import LawError, Misuse
 from ..expression import Node
 from ..facts import AnyHousehold, AnyPerson
 from ..graph import Graph
+from ..money import Quotient
 from ..rules import Version
 from ..source import body_of, fault, function_of
 from ..types import INT, MEMBER, MONEY, SHARE, kind_of
@@ -64,13 +65,16 @@ class Lowering(Statements):
 
     def _declared(self, value: Node, function: ast.FunctionDef) -> Node:
         try:
-            kind = kind_of(self._annotations()["return"])
+            declared = self._annotations()["return"]
+            if declared is Quotient and value.kind.is_quotient:
+                return value
+            kind = kind_of(declared)
             if value.kind == kind or (kind == MONEY and value.kind.name == "money"):
                 return value
             if kind == SHARE and value.kind == INT:
                 return self.graph.mul(value, self.graph.const(1, SHARE))
             raise Misuse(
-                f"it returns {value.kind} and declares {kind}.", "Declare what it returns, or round a quotient."
+                f"it returns {value.kind} and declares {kind}.", "Declare what it returns (Quotient for a quotient), or round it."
             )
         except Misuse as problem:
             raise fault(self.version, function, problem) from None

@@ -7,7 +7,7 @@ are rounded half-up to whole tenge; this fits the published examples, no text of
 from komek.law import Money, Share, count, half_up, parameter, round_money, rule, total, zero
 
 from .family import LAW, children_of_1_to_6, is_child_or_student
-from .income import monthly_income
+from .income import average_income
 from .people import Family, Person
 
 poverty_line = parameter(Money, "poverty_line")
@@ -25,7 +25,7 @@ def poverty_line_of_region(family: Family) -> Money:
 def assistance_per_member(family: Family) -> Money:
     """Assistance for one member: the poverty line less the average income of a member."""
     line = poverty_line_of_region(family)
-    return max(zero, min(line, round_money(line - monthly_income(family) / family.size, "1", half_up)))
+    return max(zero, min(line, round_money(line - average_income(family), "1", half_up)))
 
 
 @rule(law=LAW)

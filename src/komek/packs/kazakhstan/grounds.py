@@ -4,7 +4,7 @@ from komek.law import ground
 
 from .amount import poverty_line_of_region
 from .choices import AssistanceStatus
-from .income import monthly_income
+from .income import average_income
 from .people import Family
 
 OLD_LAW = "Закон РК № 246-II"
@@ -14,12 +14,12 @@ CODE, CODE_REFUSAL = "Социальный кодекс РК, ст. 120–129", 
 @ground(law=OLD_LAW, refusal="The average income of a member is above the poverty line of the region.")
 def income_above_line(family: Family) -> bool:
     """The average income of a member is not above the poverty line of the region."""
-    return monthly_income(family) / family.size > poverty_line_of_region(family)
+    return average_income(family) > poverty_line_of_region(family)
 
 
 @income_above_line.since("2023-07-01", law=CODE_REFUSAL)
 def _(family: Family) -> bool:
-    return monthly_income(family) / family.size > poverty_line_of_region(family)
+    return average_income(family) > poverty_line_of_region(family)
 
 
 # Taking part in employment measures is a condition of the award, not of the right: only a refusal bars it.

@@ -1,6 +1,6 @@
 """The income of the family in the quarter before the quarter of application."""
 
-from komek.law import Money, rule, share, total
+from komek.law import Money, Quotient, rule, share, total
 
 from .family import LAW
 from .people import Family, Person
@@ -26,3 +26,9 @@ def aggregate_income(family: Family) -> Money:
 def monthly_income(family: Family) -> Money:
     """Income of the whole family in one month: a third of the previous quarter's."""
     return share("1/3") * aggregate_income(family)
+
+
+@rule(law=LAW)
+def average_income(family: Family) -> Quotient:
+    """Average income of a member of the family in one month."""
+    return monthly_income(family) / family.size
