@@ -15,7 +15,7 @@ from .careful import NotWhole
 from .case import Case
 from .errors import LawError
 from .facts import Fact
-from .interval import NONE, AnyOf, Causes, Interval, Unknown, causes_of, ends
+from .interval import NONE, AnyOf, Causes, Interval, Unknown, causes_of, ends, interval
 from .money import Amount
 from .plan import MEMBERS, Plan
 from .programme import Programme
@@ -176,7 +176,7 @@ def unknown_fact(fact: Fact, person: int | None, on: date) -> Any:
     if fact.is_choice:
         return AnyOf(frozenset(fact.kind.codes.values()), causes)
     high = min(fact.at_most, on.toordinal()) if fact.name == "birth_date" else fact.at_most
-    return Interval(fact.at_least, high, causes)
+    return interval(fact.at_least, high, causes)
 
 
 def assess(case: Case) -> Assessment:

@@ -172,7 +172,7 @@ def quotient(number: Any, divisor: Any, factors: tuple[int, int], where: str) ->
     causes = causes_of(number) | causes_of(divisor)
     low, high = ends(divisor)
     if low <= 0 <= high:
-        return Interval(-(2**62), 2**62, causes or frozenset((("division", where),)))
+        return Interval(-(2**63), 2**63, causes or frozenset((("division", where),)))
     parts = [Fraction(n * up, d * down) for n in ends(number) for d in (low, high)]
     return interval(min(parts), max(parts), causes)
 
@@ -184,7 +184,10 @@ def round_to(value: Any, step: int, mode: str, den: int) -> Any:
 def exactly(value: Any, den: int, where: str) -> Any:
     """A whole number of minor units; NotWhole where it is none."""
     if type(value) is Interval:
-        return interval(-(-value.lo // den), value.hi // den, value.causes)
+        low, high = -(-value.lo // den), value.hi // den
+        if low > high:  # none in it is whole: whether that is a fault shows when the facts are known
+            low, high = high, low
+        return interval(low, high, value.causes)
     whole = Fraction(value, den)
     if whole.denominator != 1:
         raise NotWhole(where)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from .choice import Choice
 from .errors import FactsError
 from .facts import Fact
-from .money import Money
+from .money import Amount, Money, Share
 
 if TYPE_CHECKING:
     from .programme import Programme
@@ -98,7 +98,7 @@ def encode(fact: Fact, value: Any, person: str | None) -> Any:
     """The engine's encoding: whole numbers, ordinals, positions of choices. FactsError for what does not suit."""
     if fact.is_choice:
         return _encode_choice(fact, value, person)
-    wanted = {Money: int, Fraction: Fraction}.get(fact.kind, fact.kind)
+    wanted = {Money: int, Share: Fraction}.get(fact.kind, fact.kind)
     if wanted is str and isinstance(value, str):
         return value
     if isinstance(value, bool) != (wanted is bool) or not isinstance(
@@ -130,7 +130,7 @@ def _encode_choice(fact: Fact, value: Any, person: str | None) -> int:
 
 def _shown(fact: Fact, number: Any) -> str:
     if fact.kind is Money:
-        return f"{number // 100}.{number % 100:02d}"
+        return str(Amount(number, ""))
     return date.fromordinal(number).isoformat() if fact.kind is date else str(number)
 
 

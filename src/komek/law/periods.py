@@ -61,7 +61,8 @@ def start_of_month(day: int) -> int:
 
 
 def end_of_month(day: int) -> int:
-    return add_months(start_of_month(day), 1) - 1
+    within = date.fromordinal(day)
+    return day - within.day + _month_length(within.year, within.month)
 
 
 def start_of_quarter(day: int) -> int:
@@ -70,7 +71,7 @@ def start_of_quarter(day: int) -> int:
 
 
 def end_of_quarter(day: int) -> int:
-    return add_months(start_of_quarter(day), 3) - 1
+    return end_of_month(add_months(start_of_quarter(day), 2))
 
 
 def start_of_year(day: int) -> int:
