@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable
 from typing import Any
@@ -22,6 +21,8 @@ def prepare() -> None:
 
 def print_json(value: Any, *, indent: int | None = 2) -> None:
     """One object; letters as they are where the terminal has them, escaped where not."""
+    import json
+
     plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
     print(json.dumps(value, ensure_ascii=plain, indent=indent))
 

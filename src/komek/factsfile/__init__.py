@@ -8,8 +8,7 @@ assessment differs from what the file expects. Everything wrong with a file is t
 from pathlib import Path
 
 from komek.factsfile.comparison import Difference, differences
-from komek.factsfile.document import Sequence, load
-from komek.factsfile.openfisca import is_test, tests
+from komek.factsfile.document import Mapping, Sequence, load
 from komek.factsfile.problem import FactsFileError, Problem
 from komek.factsfile.reading import FactsFile, facts_file
 
@@ -28,6 +27,8 @@ def read_all(path: Path | str) -> list[FactsFile]:
     """The same for a file that may hold several: OpenFisca's test files are lists."""
     path = Path(path)
     node = load(path)
-    if isinstance(node, Sequence) or is_test(node):
+    if isinstance(node, Sequence) or (isinstance(node, Mapping) and node.get("input") and node.get("output")):
+        from komek.factsfile.openfisca import tests
+
         return tests(node, path)
     return [facts_file(node, path)]

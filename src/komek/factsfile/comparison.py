@@ -9,7 +9,6 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from komek.factsfile import outputs
 from komek.factsfile.reading import FactsFile
 from komek.factsfile.values import decimal
 from komek.law import Assessment
@@ -45,12 +44,13 @@ def _same(wanted: Any, got: Any, margin: Fraction | int) -> bool:
 def _pairs(key: str, expected: Any, assessment: Assessment) -> Iterator[Pair]:
     """The expected values of a key with the real ones."""
     if key == "period":
-        real = dict(zip(("from", "to"), assessment.period or (None, None), strict=True))
+        ends = dict(zip(("from", "to"), assessment.period or (None, None), strict=True))
         for end, day in (expected or {"from": None, "to": None}).items():
-            yield f"period.{end}", day, real[end]
+            yield f"period.{end}", day, ends[end]
     elif key == "outputs":
-        for output in expected:
-            yield output.key, output.value, outputs.real(assessment, output)
+        from komek.factsfile.outputs import real
+
+        yield from ((output.key, output.value, real(assessment, output)) for output in expected)
     elif key == "requirements":
         met: dict[str, Any] = {finding.code: finding.met for finding in assessment.requirements}
         for code, truth in expected.items():

@@ -6,7 +6,6 @@ so. Built from the parser's events without recursion and without aliases, so no 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -84,6 +83,8 @@ def _text(path: Path) -> str:
 
 def _as_yaml(text: str) -> str:
     """JSON is YAML but for tabs between values and for letters beyond U+FFFF written as two escapes."""
+    import re
+
     pairs = re.compile(r"\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
     text = text.replace("\t", " ")
     return pairs.sub(lambda match: bytes.fromhex("".join(match.groups())).decode("utf-16-be"), text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,6 +40,8 @@ def _told_as_law() -> Iterator[None]:
 
 def _place(error: BaseException) -> tuple[str, int] | None:
     """The last line of a pack that was read; for a module that is not there, the registry's."""
+    import traceback
+
     if isinstance(error, SyntaxError) and error.filename:
         return error.filename, error.lineno or 1
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_of_pack(frame.filename)]

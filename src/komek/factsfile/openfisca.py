@@ -12,7 +12,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from komek.factsfile import loading
-from komek.factsfile.document import Mapping, Node, Sequence
+from komek.factsfile.document import Node, Sequence
 from komek.factsfile.household import Entry, known
 from komek.factsfile.inputs import situation
 from komek.factsfile.outputs import Output, outputs, refuse_unknown
@@ -28,11 +28,6 @@ KEYS = (
     "absolute_error_margin", "relative_error_margin", "max_spiral_loops", "reforms", "extensions",
 )  # fmt: skip
 _NEEDED = ("period", "input", "output")
-
-
-def is_test(node: Node) -> bool:
-    """True for a group that has OpenFisca's names."""
-    return isinstance(node, Mapping) and None not in (node.get("input"), node.get("output"))
 
 
 def tests(node: Node, path: Path) -> list[FactsFile]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,10 +15,7 @@ from komek.law.money import MINOR_DIGITS, minor_units
 
 _TRUTHS = {"true": True, "false": False, "yes": True, "no": False}
 _NOTHING = {"", "~", "null"}
-_WHOLE = re.compile(r"[+-]?\d{1,18}")
-_DECIMAL = re.compile(r"[+-]?\d{1,18}(?:\.\d{1,18})?")
-_RATIO = re.compile(r"\d{1,18}/[1-9]\d{0,17}")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LONGEST = 18  # digits of a number: more than any bound allows
 
 
 @dataclass
@@ -88,7 +84,7 @@ def day(node: Node, door: Door) -> date | None:
     given = scalar(node, door)
     if given is None:
         return None
-    if _DAY.fullmatch(given.text):
+    if len(given.text) == 10 and given.text[4] == given.text[7] == "-":
         try:
             return date.fromisoformat(given.text)
         except ValueError:
@@ -114,7 +110,7 @@ def money(node: Node, door: Door) -> int | None:
     given = scalar(node, door)
     if given is None:
         return None
-    if not _DECIMAL.fullmatch(given.text):
+    if not _is_decimal(given.text):
         text = _("An amount in {currency} such as 123.45 belongs here, not “{value}”.")
         door.refuse(node.line, text, currency=door.file.currency, value=shortened(given.text))
         return None
@@ -132,15 +128,34 @@ def words(node: Node, door: Door) -> str | None:
     return given.text if given else None
 
 
+def _is_digits(text: str) -> bool:
+    """Plain digits only: no signs, no spaces, no digits of other scripts."""
+    return text.isascii() and text.isdigit() and len(text) <= _LONGEST
+
+
+def _is_whole(text: str) -> bool:
+    return _is_digits(text[1:] if text[:1] in ("+", "-") else text)
+
+
+def _is_decimal(text: str) -> bool:
+    whole, point, fraction = text.partition(".")
+    return _is_whole(whole) and (not point or _is_digits(fraction))
+
+
+def _is_ratio(text: str) -> bool:
+    above, _slash, below = text.partition("/")
+    return _is_digits(above) and _is_digits(below) and int(below) > 0
+
+
 def _whole(given: Scalar, door: Door) -> int | None:
-    if given.plain and _WHOLE.fullmatch(given.text):
+    if given.plain and _is_whole(given.text):
         return int(given.text)
     door.refuse(given.line, _("A whole number belongs here, not “{value}”."), value=shortened(given.text))
     return None
 
 
 def _share(given: Scalar, door: Door) -> Fraction | None:
-    if _DECIMAL.fullmatch(given.text) or _RATIO.fullmatch(given.text):
+    if _is_decimal(given.text) or _is_ratio(given.text):
         return Fraction(given.text)
     door.refuse(given.line, _("A share such as 0.5 or 2/3 belongs here, not “{value}”."), value=shortened(given.text))
     return None

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import cache
-from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
 
@@ -33,6 +32,8 @@ def translator(language: str) -> Translate:
 
 def _texts(po: Path) -> dict[str, str]:
     """The translated texts of one catalogue; for a text with a plural, its singular."""
+    from gettext import GNUTranslations
+
     catalogue: dict[str | tuple[str, int], str] = vars(GNUTranslations(BytesIO(_content(po))))["_catalog"]
     return {key[0] if isinstance(key, tuple) else key: text for key, text in reversed(catalogue.items()) if key}
 
