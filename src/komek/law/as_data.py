@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from .assess import Assessment
-from .explain import FactRead, Item, ParameterRead, idle
+from .explain import FactRead, Item, Step, idle
 from .values import Value
 
 Translate = Callable[[str], str]
@@ -39,44 +39,49 @@ def to_json(assessment: Assessment, t: Translate = str) -> dict[str, Any]:
 
 
 def _tree(assessment: Assessment, t: Translate) -> dict[str, Any]:
-    explanation = assessment.explanation
-    seen: set[int] = set()
     programme = assessment.programme
-    steps = explanation.deciding
+    tree = _Tree(t)
     return {
         "code": programme.code, "law": programme.law, "text": t(programme.name), "value": assessment.outcome,
-        "children": [_branch(step, t, seen) for step in steps],
+        "children": [tree.branch(step) for step in assessment.explanation.deciding],
     }  # fmt: skip
 
 
-def _branch(item: Item, t: Translate, seen: set[int]) -> dict[str, Any]:
+class _Tree:
+    """Names each item in full where it first stands, and afterwards only by its code, person and value."""
+
+    def __init__(self, t: Translate) -> None:
+        self.t = t
+        self.seen: set[int] = set()
+
+    def branch(self, item: Item) -> dict[str, Any]:
+        code, law, text, person = _named(item)
+        found: dict[str, Any] = {"code": code, "value": data_of(item.value)}
+        if person:
+            found["person"] = person
+        if id(item) in self.seen:
+            found["see"] = True
+            return found
+        self.seen.add(id(item))
+        below = item.inputs if isinstance(item, Step) else ()
+        return found | {
+            "law": law, "text": self.t(text), "children": [self.branch(each) for each in below if not idle(each)]
+        }  # fmt: skip
+
+
+def _named(item: Item) -> tuple[str, str | None, str, str | None]:
+    """Code, law, text and person."""
+    if isinstance(item, Step):
+        rule = item.rule
+        return rule.code, item.law, rule.name, item.person
     if isinstance(item, FactRead):
-        source = {"code": item.fact.name, "law": None, "text": t(item.fact.label), "value": data_of(item.value)}
-        return source | ({"person": item.person} if item.person else {}) | {"children": []}
-    if isinstance(item, ParameterRead):
-        law = item.dated.reference if item.dated else None
-        return {
-            "code": item.name,
-            "law": law,
-            "text": t(item.description),
-            "value": data_of(item.value),
-            "children": [],
-        }
-    found: dict[str, Any] = {"code": item.code, "law": item.law, "text": t(item.text), "value": data_of(item.value)}
-    if item.person:
-        found["person"] = item.person
-    if id(item) in seen:
-        return {"code": item.code, "value": found["value"], "see": True} | (
-            {"person": item.person} if item.person else {}
-        )
-    seen.add(id(item))
-    found["children"] = [_branch(below, t, seen) for below in item.inputs if not idle(below)]
-    return found
+        return item.fact.name, None, item.fact.label, item.person
+    return item.name, item.dated.reference if item.dated else None, item.description, None
 
 
 def data_of(value: Value) -> Any:
     """A value as data: money and shares as decimal strings (else a fraction), unknown as {"from", "to"}."""
-    if value.known:
+    if value.exact is not None:
         return _datum(value.exact, value.kind)
     if value.low is None:
         return None

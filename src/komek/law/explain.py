@@ -6,24 +6,24 @@ taken (of both, where a condition is unknown). `komek.languages.telling` makes s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from .assess import Assessment, unknown_fact
-from .careful import dated, move_days, move_months
+from .careful_numbers import dated, move_days, move_months
 from .expression import Node
 from .facts import Fact
 from .interval import NONE, Interval
 from .parameter_file import Value as Dated
 from .periods import Window
-from .plan import MEMBERS, Entry
+from .plan import MEMBERS
 from .rules import Rule
-from .types import MONTHS, kind_of
+from .types import MONTHS, Kind, kind_of
 from .values import Value, told
 
 
-@dataclass(frozen=True, slots=True)
-class FactRead:
+class FactRead(NamedTuple):
     """A fact that mattered."""
 
     fact: Fact
@@ -31,8 +31,7 @@ class FactRead:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class ParameterRead:
+class ParameterRead(NamedTuple):
     """A parameter that mattered, with the dated value that applied (None where none is known)."""
 
     name: str
@@ -41,7 +40,7 @@ class ParameterRead:
     dated: Dated | None
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)
 class Step:
     """A rule as it was read. `law` ends with the point of the branch taken."""
 
@@ -49,7 +48,7 @@ class Step:
     person: str | None
     law: str
     value: Value
-    inputs: list[Step | FactRead | ParameterRead] = field(default_factory=list, compare=False)
+    inputs: list[Step | FactRead | ParameterRead]
 
     @property
     def code(self) -> str:
@@ -89,8 +88,9 @@ def _entered(item: Item) -> Entered:
 
 def idle(item: Item) -> bool:
     """Money of nothing, which a sum may leave out: a fact, or what a member adds."""
-    of_somebody = isinstance(item, FactRead) or (isinstance(item, Step) and item.person is not None)
-    return of_somebody and item.value.kind == "money" and item.value.exact == 0
+    if item.value.kind != "money" or item.value.exact != 0:
+        return False
+    return isinstance(item, FactRead) or (isinstance(item, Step) and item.person is not None)
 
 
 class Explanation:
@@ -99,7 +99,10 @@ class Explanation:
     def __init__(self, assessment: Assessment) -> None:
         self.assessment = assessment
         self.case, self.plan = assessment.case, assessment.plan
+        self.currency = assessment.currency
         self._steps: dict[int, Step] = {}
+        self._facts: dict[tuple[Fact, int | None], FactRead] = {}
+        self._parameters: dict[tuple[Any, str | None, int | None], ParameterRead] = {}
 
     @property
     def amount(self) -> Step:
@@ -146,32 +149,30 @@ class Explanation:
         return self._at(self.plan.numbers[rule] * MEMBERS + person)
 
     def _at(self, key: int) -> Step:
-        if key not in self._steps:
-            entry, person = self.plan.entries[key // MEMBERS], key % MEMBERS
-            arms = [entry.arms[number] for number in dict.fromkeys([0, *self.assessment.trace[key]])]
-            cites = [cite for arm in arms for cite in arm.cites]
-            law = ", ".join([entry.callee.version.law, *cites])
-            name = self.case.names[person] if entry.of_person else None
-            value = told(
-                self.assessment.memo[key], entry.callee.root.kind, entry.callee.root.den, self.assessment.currency
-            )
-            step = self._steps[key] = Step(entry.callee.rule, name, law, value)
-            nodes = dict.fromkeys(node for arm in arms for node in arm.inputs)
-            for node in nodes:
-                step.inputs.extend(self._inputs(node, entry, person))
-        return self._steps[key]
+        found = self._steps.get(key)
+        return self._read_at(key) if found is None else found
 
-    def _inputs(self, node: Node, entry: Entry, person: int) -> list[Item]:
+    def _read_at(self, key: int) -> Step:
+        number, person = divmod(key, MEMBERS)
+        entry = self.plan.entries[number]
+        law, nodes = entry.branches(self.assessment.trace[key])
+        name = self.case.names[person] if entry.of_person else None
+        root = entry.callee.root
+        value = told(self.assessment.memo[key], root.kind, root.den, self.currency)
+        read = [item for node in nodes for item in self._read_by(node, person)]
+        step = Step(entry.callee.rule, name, law, value, list({id(item): item for item in read}.values()))
+        self._steps[key] = step
+        return step
+
+    def _read_by(self, node: Node, person: int) -> Sequence[Item]:
+        """What a rule read at one of its nodes, for one person or for everybody of a loop."""
         if node.op == "fact":
             return [self._fact(node.data, place) for place in self._places(node, person)]
         if node.op == "rule":
-            number = self.plan.numbers[node.data]
-            places = self._places(node, person) or [0]
-            keys = [number * MEMBERS + (place or 0) for place in places]
-            return [self._at(key) for key in keys if key in self.assessment.memo]
-        if node.op in ("parameter", "bracket"):
-            return [self._parameter(node, person)]
-        return []
+            first, memo = self.plan.numbers[node.data] * MEMBERS, self.assessment.memo
+            keys = [first + (place or 0) for place in self._places(node, person)]
+            return [self._at(key) for key in keys if key in memo]
+        return () if node.op == "size" else (self._parameter(node, person),)
 
     def _places(self, node: Node, person: int) -> list[int | None]:
         """Whom a node speaks of: the rule's own person, the applicant, everybody of its loop; [None]: the household."""
@@ -192,18 +193,29 @@ class Explanation:
         return row[fact] if fact in row else unknown_fact(fact, place, self.case.on)
 
     def _fact(self, fact: Fact, place: int | None) -> FactRead:
-        value = told(self.raw_fact(fact, place), kind_of(fact.kind), 1, self.assessment.currency)
-        return FactRead(fact, None if place is None else self.case.names[place], value)
+        found = self._facts.get((fact, place))
+        if found is None:
+            value = told(self.raw_fact(fact, place), kind_of(fact.kind), 1, self.currency)
+            found = self._facts[fact, place] = FactRead(fact, None if place is None else self.case.names[place], value)
+        return found
 
     def _parameter(self, node: Node, person: int) -> ParameterRead:
         parameter, window, choice, by_day = node.data if node.op == "parameter" else (node.data, None, None, False)
         args = list(node.args) if node.op == "parameter" else []
         child = self._code(choice, self._read(args.pop(0), person)) if choice is not None else None
         day = self._read(args[0], person) if by_day else self._window(window)
-        dated_value = self._dated(parameter, child, day)
-        raw = None if dated_value is None or dated_value.amount is None else int(dated_value.amount * parameter.den)
-        unknown = Interval(parameter.bounds[0], parameter.bounds[1], NONE)
-        value = told(unknown if raw is None else raw, node.kind, parameter.den, self.assessment.currency)
+        key = (parameter, child, day if type(day) is int else None)
+        found = self._parameters.get(key)
+        if found is None:
+            found = self._parameters[key] = self._parameter_read(*key, node.kind)
+        return found
+
+    def _parameter_read(self, parameter: Any, child: str | None, day: int | None, kind: Kind) -> ParameterRead:
+        dated_value = None if day is None else self._dated(parameter, child, day)
+        raw: Any = Interval(parameter.bounds[0], parameter.bounds[1], NONE)
+        if dated_value is not None and dated_value.amount is not None:
+            raw = int(dated_value.amount * parameter.den)
+        value = told(raw, kind, parameter.den, self.currency)
         name = f"{parameter.name}.{child}" if child else parameter.name
         return ParameterRead(name, parameter.description, value, dated_value)
 
@@ -214,9 +226,7 @@ class Explanation:
     def _code(self, choice: Any, place: Any) -> str | None:
         return list(choice.codes)[place] if type(place) is int else None
 
-    def _dated(self, parameter: Any, child: str | None, day: Any) -> Dated | None:
-        if type(day) is not int:
-            return None
+    def _dated(self, parameter: Any, child: str | None, day: int) -> Dated | None:
         known = self.case.known
         seen = [
             value for value in parameter.file.series.get(child, ())

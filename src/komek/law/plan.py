@@ -5,20 +5,21 @@ One plan serves every assessment under the same texts of the rules; the values o
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from .careful import NAMES
-from .emit import Arm, Slots, Writer
+from . import careful, careful_numbers
+from .emit import Writer
 from .errors import LawError
 from .expression import Node
 from .graph import Graph
 from .interval import Unsettled
 from .lowering import Callee, lower
 from .rules import Rule, Version
+from .slots import Arm, Slots
 from .source import rules_called
 from .tables import bind
 
@@ -35,6 +36,17 @@ class Entry:
 
     callee: Callee
     arms: list[Arm]
+    told: dict[tuple[int, ...], tuple[str, tuple[Node, ...]]] = field(default_factory=dict)
+
+    def branches(self, taken: Iterable[int]) -> tuple[str, tuple[Node, ...]]:
+        """The law with the points cited in the branches taken, and the inputs they read."""
+        key = tuple(dict.fromkeys(taken))
+        if key not in self.told:
+            arms = [self.arms[number] for number in dict.fromkeys((0, *key))]
+            cites = [cite for arm in arms for cite in arm.cites]
+            nodes = dict.fromkeys(node for arm in arms for node in arm.inputs)
+            self.told[key] = ", ".join([self.callee.version.law, *cites]), tuple(nodes)
+        return self.told[key]
 
     @property
     def of_person(self) -> bool:
@@ -121,7 +133,7 @@ def compile_plan(programme: Programme, versions: dict[Any, Version]) -> Plan:
     programme.check_results(callees)
     writers = {rule: Writer(slots, c.root, rule.code, "person" in c.takes) for rule, c in callees.items()}
     text = _text(programme, callees, writers, slots)
-    names = {**NAMES, "Unsettled": Unsettled}
+    names = {**careful.NAMES, **careful_numbers.NAMES, "Unsettled": Unsettled}
     exec(compile(text, f"<law of {programme.code}>", "exec"), names)
     entries = [Entry(callees[rule], writers[rule].arms) for rule in callees]
     return Plan(programme, entries, slots, text, names["make"], graph)
