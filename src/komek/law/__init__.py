@@ -10,14 +10,16 @@ No Django, no input or output but the parameter files, no `now()`.
 """
 
 from .ask import ask
-from .assess import Assessment, Finding, Line, Missing, assess, assess_period
+from .assess import Assessment, Finding, Missing, assess
 from .case import Case, decode, encode
 from .changes import Change, changes
 from .choice import Choice
+from .country import Country, Document, Printed
 from .errors import FactsError, LawError
 from .facts import AnyHousehold, AnyPerson, Bool, Date, Fact, Int, Text, fact
 from .money import Amount, Money, Quotient, Share
 from .parameters import Parameter, Scale, parameter, scale
+from .period import Line, assess_period
 from .periods import (
     Window,
     current_month,
@@ -28,7 +30,7 @@ from .periods import (
     previous_month,
     previous_quarter,
 )  # fmt: skip
-from .programme import Country, Document, Printed, Programme
+from .programme import Programme
 from .rules import Ground, Requirement, Rule, Version, ground, requirement, rule
 from .words import (
     age,

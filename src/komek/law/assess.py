@@ -6,12 +6,12 @@ and an outcome is determined only if it holds for every value they can take.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
-from .careful import NotWhole
+from .careful_numbers import NotWhole
 from .case import Case
 from .errors import LawError
 from .facts import Fact
@@ -214,42 +214,3 @@ def _not_whole(plan: Plan, code: str) -> LawError:
         version.file, version.line, f"exact_money in “{code}” met an amount finer than the minor unit.",
         'Write round_money(x, "0.01", half_up), with the law that says so.',
     )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Months of equal result: first day of the first, last day of the last, and the assessment of the first."""
-
-    first: date
-    last: date
-    assessment: Assessment
-
-
-def assess_period(case: Case, until: date) -> list[Line]:
-    """Month by month from `case.on` to the month of `until`, equal months in one line.
-
-    Each later month is assessed by the law of its first day.
-    """
-    lines: list[Line] = []
-    day = case.on
-    while day <= until:
-        following = date(day.year + day.month // 12, day.month % 12 + 1, 1)
-        last = date.fromordinal(following.toordinal() - 1)
-        result = assess(_moved(case, day))
-        if lines and _equal(lines[-1].assessment, result):
-            lines[-1] = replace(lines[-1], last=last)
-        else:
-            lines.append(Line(day.replace(day=1), last, result))
-        day = following
-    return lines
-
-
-def _moved(case: Case, day: date) -> Case:
-    other = object.__new__(Case)
-    other.__dict__.update(case.__dict__)
-    other.on = day
-    return other
-
-
-def _equal(one: Assessment, other: Assessment) -> bool:
-    return (one.outcome, one.reason, one.amount) == (other.outcome, other.reason, other.amount)

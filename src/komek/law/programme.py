@@ -5,62 +5,19 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
 
+from .country import Country, Document
 from .errors import LawError
-from .facts import AnyHousehold, AnyPerson, Fact
+from .facts import Fact
 from .plan import Plan, compile_plan, versions_of
-from .rules import Ground, Requirement, Rule
+from .rules import Requirement, Rule
+from .source import rules_called
 from .types import ANY_MONEY, BOOL, DATE, MONEY, Kind
 
 Choices = tuple[tuple[Any, Any], ...]
-
-
-@dataclass(frozen=True)
-class Document:
-    """A paper an applicant may be asked for; `how`: shown for reference, copy or original; `always`: of everybody."""
-
-    code: str
-    label: str
-    how: str | None = None
-    always: bool = False
-    law: str | None = None
-
-
-@dataclass(frozen=True)
-class Printed:
-    """An amount that a document prints, to be compared with a product of parameters (or fractions) on a day."""
-
-    source: str
-    what: str
-    amount: str
-    on: str
-    product: Sequence[str]
-    law: str | None = None
-
-
-@dataclass(frozen=True)
-class Country:
-    """A country's pack: languages (the state's first), currency through time, facts, sections in asking order."""
-
-    code: str
-    name: str
-    languages: Sequence[str]
-    currency: Mapping[str, str]
-    person: type[AnyPerson]
-    household: type[AnyHousehold[Any]]
-    sections: Mapping[str, str]
-    programmes: Sequence[str]
-    printed: Sequence[Printed] = ()
-    amount_digits: int = 2
-    extra: Mapping[str, Any] = field(default_factory=dict)
-
-    def currency_on(self, day: date) -> str:
-        """ISO 4217 code of the currency on a day."""
-        return next(code for since, code in sorted(self.currency.items(), reverse=True) if since <= day.isoformat())
 
 
 class Programme:
@@ -181,7 +138,7 @@ class Programme:
             rule = queue.pop()
             for version in rule.versions:
                 days |= {version.since} if version.since else set()
-                for called in _called(version):
+                for called in rules_called(version):
                     if called not in seen:
                         seen.add(called)
                         queue.append(called)
@@ -223,12 +180,3 @@ class Programme:
 def _fault(callee: Any, problem: str, remedy: str) -> None:
     """Raise the LawError of a rule that does not suit its place in the programme."""
     raise LawError(callee.version.file, callee.version.line, f"“{callee.rule.code}” {problem}", remedy)
-
-
-def _called(version: Any) -> list[Any]:
-    from .source import rules_called
-
-    return list(rules_called(version))
-
-
-__all__ = ["Country", "Document", "Ground", "Plan", "Printed", "Programme"]

@@ -74,7 +74,8 @@ class Lowering(Statements):
             if kind == SHARE and value.kind == INT:
                 return self.graph.mul(value, self.graph.const(1, SHARE))
             raise Misuse(
-                f"it returns {value.kind} and declares {kind}.", "Declare what it returns (Quotient for a quotient), or round it."
+                f"it returns {value.kind} and declares {kind}.",
+                "Declare what it returns (Quotient for a quotient), or round it.",
             )
         except Misuse as problem:
             raise fault(self.version, function, problem) from None

@@ -1,0 +1,54 @@
+"""A country as its pack declares it; the papers people bring; amounts that documents print."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from .facts import AnyHousehold, AnyPerson
+
+
+@dataclass(frozen=True)
+class Document:
+    """A paper an applicant may be asked for; `how`: shown for reference, copy or original; `always`: of everybody."""
+
+    code: str
+    label: str
+    how: str | None = None
+    always: bool = False
+    law: str | None = None
+
+
+@dataclass(frozen=True)
+class Printed:
+    """An amount that a document prints, to be compared with a product of parameters (or fractions) on a day."""
+
+    source: str
+    what: str
+    amount: str
+    on: str
+    product: Sequence[str]
+    law: str | None = None
+
+
+@dataclass(frozen=True)
+class Country:
+    """A country's pack: languages (the state's first), currency through time, facts, sections in asking order."""
+
+    code: str
+    name: str
+    languages: Sequence[str]
+    currency: Mapping[str, str]
+    person: type[AnyPerson]
+    household: type[AnyHousehold[Any]]
+    sections: Mapping[str, str]
+    programmes: Sequence[str]
+    printed: Sequence[Printed] = ()
+    amount_digits: int = 2
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    def currency_on(self, day: date) -> str:
+        """ISO 4217 code of the currency on a day."""
+        return next(code for since, code in sorted(self.currency.items(), reverse=True) if since <= day.isoformat())

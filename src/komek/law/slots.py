@@ -1,0 +1,56 @@
+"""Where the compiled law finds what it reads, and what each branch of a rule read: for the plan and the explanation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from .expression import Node
+
+INPUTS = frozenset({"fact", "parameter", "rule", "bracket", "size"})
+
+
+@dataclass(frozen=True)
+class Arm:
+    """One branch of a rule: the inputs read and the points of law cited in it; `condition` leads to it when `taken`."""
+
+    inputs: tuple[Node, ...]
+    cites: tuple[str, ...]
+    condition: Node | None = None
+    taken: bool = True
+
+
+@dataclass
+class Slots:
+    """Where the compiled law finds what it reads: facts, parameters and rules, in the order the law meets them."""
+
+    person: dict[Any, int] = field(default_factory=dict)
+    household: dict[Any, int] = field(default_factory=dict)
+    order: dict[Any, int] = field(default_factory=dict)
+    parameters: dict[Any, int] = field(default_factory=dict)
+    rules: dict[Any, int] = field(default_factory=dict)
+    hoisted: dict[int, tuple[int, Node, str]] = field(default_factory=dict)
+
+    def fact(self, fact: Any) -> int:
+        self.order.setdefault(fact, len(self.order))
+        places = self.person if fact.of == "person" else self.household
+        return places.setdefault(fact, len(places))
+
+    def parameter(self, data: Any) -> int:
+        return self.parameters.setdefault(data, len(self.parameters))
+
+
+def arm_of(root: Node, condition: Node | None, taken: bool, tried: Sequence[Node] = ()) -> Arm:
+    """The inputs and citations of a branch and of the conditions tried before it, without those of branches within."""
+    inputs: dict[int, Node] = {}
+    cites: list[str] = []
+    stack = [root, *reversed(tried)]
+    while stack:
+        node = stack.pop()
+        if node.op == "cited":
+            cites.append(node.data)
+        if node.op in INPUTS:
+            inputs.setdefault(id(node), node)
+        stack.extend(reversed(node.args[:1] if node.op == "select" else node.args))
+    return Arm(tuple(inputs.values()), tuple(cites), condition, taken)
