@@ -149,8 +149,10 @@ def test_an_openfisca_file_of_several_tests_is_assessed_whole(komek: Run, tmp_pa
     assert (done.returncode, len(json.loads(done.stdout))) == (0, 2)
 
 
-def test_assessing_imports_nothing_that_is_slow_to_import(facts: Facts) -> None:
-    code = f"import sys; sys.argv = ['komek', 'assess', {str(facts())!r}, '--json']\n" + (
+@pytest.mark.parametrize("more", [["--json"], ["--lang", "bg"], ["--explain", "--lang", "kk"]])
+def test_assessing_imports_nothing_that_is_slow_to_import(facts: Facts, more: list[str]) -> None:
+    code = (
+        f"import sys; sys.argv = ['komek', 'assess', {str(facts())!r}, *{more!r}]\n"
         "from komek.cli import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"

@@ -5,6 +5,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+from hypothesis import given
+from hypothesis import strategies as st
 
 from komek import languages
 
@@ -70,3 +75,19 @@ def test_numbers_are_grouped(value: int | Decimal | Fraction, language: str, wri
 )
 def test_shares_are_written_as_percent(share: Fraction, language: str, written: str) -> None:
     assert languages.percent(share, language).replace("\N{NO-BREAK SPACE}", " ") == written
+
+
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+@given(
+    amount=st.decimals(-(10**12), 10**12, places=6),
+    day=st.dates(datetime.date(1900, 1, 1), datetime.date(2199, 12, 31)),
+)
+def test_our_conventions_are_those_of_unicode_cldr(language: str, amount: Decimal, day: datetime.date) -> None:
+    narrow, wide = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
+    assert languages.number(amount, language) == format_decimal(amount, "#,##0.######", locale=language)
+    pattern = Locale.parse(language).percent_formats[None].pattern.replace("#,##0", "#,##0.##")
+    assert languages.percent(amount, language) == format_percent(amount, pattern, locale=language)
+    written = format_date(day, "d MMMM y" if language == "en" else "long", locale=language)
+    assert languages.date(day, language) == written.replace(narrow, wide)
+    alone = format_date(day, "LLLL", locale=language)
+    assert (alone.lower() if language == "kk" else alone) in languages.month_year(day, language)

@@ -1,23 +1,21 @@
-"""Money, dates and numbers as the reader's language writes them (Unicode CLDR, by Babel).
+"""Money, dates and numbers as the reader's language writes them (`conventions`, from Unicode CLDR).
 
-CLDR falls back to ISO codes where a language rarely meets a currency ("1 234,50 KZT" in Russian); people here meet
-these four daily, so their own signs are used in every language.
+For money CLDR falls back to ISO codes where a language rarely meets a currency ("1 234,50 KZT" in Russian); people here
+meet these four daily, so their own signs are used in every language.
 """
 
 import datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
-from functools import cache
+
+from komek.languages.conventions import CONVENTIONS
+
+Number = int | Decimal | Fraction
 
 _LEV = {"bg": "лв.", "kk": "лв.", "ru": "лв."}
 _SIGNS = {"EUR": "€", "KZT": "₸", "AZN": "₼"}
-_MONTH_AND_YEAR = {
-    "bg": "LLLL y\N{NO-BREAK SPACE}'г'.",
-    "kk": "y\N{NO-BREAK SPACE}'ж'. LLLL",
-    "ru": "LLLL y\N{NO-BREAK SPACE}'г'.",
-}
-_PLAIN_MONTH_AND_YEAR = "LLLL y"
 _WHOLE_WHEN_WHOLE = frozenset({"KZT"})  # tiyn have left daily use: 28 590 ₸, never 28 590,00 ₸
+_EXACT = Context(prec=60)  # more digits than any amount of the law has; nothing is lost before it is rounded
 
 
 def sign(currency: str, language: str) -> str:
@@ -33,59 +31,41 @@ def money(amount_minor: int | Fraction, currency: str, language: str) -> str:
     A calculation may pass through fractions of a minor unit; they are shown with up to 6 decimals.
     """
     whole = currency in _WHOLE_WHEN_WHOLE and amount_minor % 100 == 0
-    figures = _decimal(_exact_enough(amount_minor).scaleb(-2), "#,##0" if whole else "#,##0.00####", language)
+    figures = _figures(Fraction(amount_minor, 100), 0 if whole else 2, 6, language)
     symbol = sign(currency, language)
     if language == "en" and len(symbol) == 1:
         return f"-{symbol}{figures[1:]}" if figures.startswith("-") else symbol + figures
     return f"{figures}\N{NO-BREAK SPACE}{symbol}"
 
 
-def number(value: int | Decimal | Fraction, language: str) -> str:
+def number(value: Number, language: str) -> str:
     """A number with its groups of three and at most 6 decimals."""
-    return _decimal(_exact_enough(value), "#,##0.######", language)
+    return _figures(value, 0, 6, language)
 
 
-def percent(share: Decimal | Fraction, language: str) -> str:
+def percent(share: Number, language: str) -> str:
     """A share of one as percent, at most 2 decimals: 33/50 is `66%`, in Russian `66 %`."""
-    from babel.numbers import format_percent
-
-    text: str = format_percent(_exact_enough(share), _percent_pattern(language), locale=language)
-    return text
+    return CONVENTIONS[language].percent.format(_figures(Fraction(share) * 100, 0, 2, language))
 
 
 def date(day: datetime.date, language: str) -> str:
     """A day in words: `15 януари 2019 г.`, `2019 ж. 15 қаңтар`, `15 January 2019`."""
-    from babel.dates import format_date
-
-    text = format_date(day, "d MMMM y" if language == "en" else "long", locale=language)
-    return text.replace("\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}")  # some fonts lack the narrow one
+    way = CONVENTIONS[language]
+    return way.day.format(day=day.day, month=way.months[day.month - 1], year=day.year)
 
 
 def month_year(day: datetime.date, language: str) -> str:
     """The month of a day with its year: `януари 2019 г.`, `2019 ж. қаңтар`, `yanvar 2019`."""
-    from babel.dates import format_date
-
-    text = format_date(day, _MONTH_AND_YEAR.get(language, _PLAIN_MONTH_AND_YEAR), locale=language)
-    return text.lower() if language == "kk" else text  # CLDR capitalises Kazakh months that stand alone
+    way = CONVENTIONS[language]
+    return way.month.format(month=(way.alone or way.months)[day.month - 1], year=day.year)
 
 
-def _decimal(value: Decimal, pattern: str, language: str) -> str:
-    from babel.numbers import format_decimal
-
-    return format_decimal(value, pattern, locale=language)
-
-
-def _exact_enough(value: int | Decimal | Fraction) -> Decimal:
-    """A fraction to 12 digits: more than is ever shown."""
-    if isinstance(value, Fraction):
-        return Decimal(value.numerator) / Decimal(value.denominator)
-    return Decimal(value)
-
-
-@cache
-def _percent_pattern(language: str) -> str:
-    """CLDR's own pattern, but with decimals where there are some."""
-    from babel import Locale
-
-    pattern: str = Locale.parse(language).percent_formats[None].pattern
-    return pattern.replace("#,##0", "#,##0.##")
+def _figures(value: Number, least: int, most: int, language: str) -> str:
+    """Digits in groups, with at least and at most so many decimals; a half goes to the even digit."""
+    way, exact = CONVENTIONS[language], Fraction(value)
+    decimal = _EXACT.divide(Decimal(exact.numerator), Decimal(exact.denominator))
+    rounded = decimal.quantize(Decimal(1).scaleb(-most), rounding=ROUND_HALF_EVEN, context=_EXACT)
+    whole, _point, decimals = f"{rounded:,f}".partition(".")
+    decimals = decimals.rstrip("0").ljust(least, "0")
+    grouped = whole.replace(",", way.group)
+    return f"{grouped}{way.point}{decimals}" if decimals else grouped
