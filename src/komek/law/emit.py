@@ -6,14 +6,10 @@ is read by the careful text. `a(n)` notes that arm n of a choice was taken, so t
 
 from __future__ import annotations
 
-from collections import Counter
-
 from .expression import Node
+from .sharing import LOOPS, shared, sure
 from .slots import Arm, Slots, arm_of
 from .types import MONTHS
-
-LEAVES = frozenset({"const", "fact", "today", "member", "applicant", "rule", "size"})
-LOOPS = frozenset({"total", "count", "any", "all", "min_of", "max_of"})
 
 
 class Writer:
@@ -25,7 +21,7 @@ class Writer:
         self.numbers: dict[tuple[int, int, bool], int] = {}
         self.names: dict[int, str] = {}
         self.careful = False
-        self.shared, self.sure = _shared(root), _sure(root)
+        self.shared, self.sure = shared(root), sure(root)
 
     def body(self, careful: bool) -> list[str]:
         """Statements that leave the value in `v`."""
@@ -238,37 +234,3 @@ class Writer:
 
     def _dated(self, node: Node) -> str:
         return f"dated({node.data!r}, {self.text(node.args[0])})"
-
-
-def _shared(root: Node) -> list[Node]:
-    """Nodes used more than once outside of loops, the inner ones first."""
-    uses: Counter[int] = Counter()
-    order: list[Node] = []
-    seen: set[int] = set()
-    stack: list[tuple[Node, bool]] = [(root, False)]
-    while stack:
-        node, done = stack.pop()
-        if done:
-            order.append(node)
-            continue
-        uses[id(node)] += 1
-        if id(node) not in seen:
-            seen.add(id(node))
-            stack.append((node, True))
-            stack.extend((arg, False) for arg in reversed(node.args))
-    return [
-        node for node in order
-        if uses[id(node)] > 1 and node.op not in LEAVES and node.free <= {0} and (node.op != "parameter" or node.args)
-    ]  # fmt: skip
-
-
-def _sure(root: Node) -> set[int]:
-    """The nodes that are read whichever branch is taken."""
-    sure: set[int] = set()
-    stack = [root]
-    while stack:
-        node = stack.pop()
-        sure.add(id(node))
-        first = 1 if node.op in ("select", "and", "or") else len(node.args)
-        stack.extend(arg for arg in node.args[: 0 if node.op in LOOPS else first] if id(arg) not in sure)
-    return sure

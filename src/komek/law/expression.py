@@ -38,6 +38,14 @@ class Node:
         return self.op == "const"
 
 
+def depth(root: Node) -> int:
+    """How many operations stand within each other, at most."""
+    level, found = [root], 0
+    while level:
+        level, found = list({id(arg): arg for node in level for arg in node.args}.values()), found + 1
+    return found
+
+
 @dataclass
 class Nodes:
     """Makes nodes, each once."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from . import careful, careful_numbers
 from .emit import Writer
 from .errors import LawError
-from .expression import Node
+from .expression import Node, depth
 from .graph import Graph
 from .interval import Unsettled
 from .lowering import Callee, lower
@@ -132,11 +132,21 @@ def compile_plan(programme: Programme, versions: dict[Any, Version]) -> Plan:
         slots.rules[rule] = callees[rule].number
     programme.check_results(callees)
     writers = {rule: Writer(slots, c.root, rule.code, "person" in c.takes) for rule, c in callees.items()}
-    text = _text(programme, callees, writers, slots)
+    try:
+        text = _text(programme, callees, writers, slots)
+        code = compile(text, f"<law of {programme.code}>", "exec")
+    except (SyntaxError, RecursionError, MemoryError):
+        raise _too_deep(callees) from None
     names = {**careful.NAMES, **careful_numbers.NAMES, "Unsettled": Unsettled}
-    exec(compile(text, f"<law of {programme.code}>", "exec"), names)
+    exec(code, names)
     entries = [Entry(callees[rule], writers[rule].arms) for rule in callees]
     return Plan(programme, entries, slots, text, names["make"], graph)
+
+
+def _too_deep(callees: dict[Any, Callee]) -> LawError:
+    """Python cannot read the text of the deepest rule."""
+    version = max(callees.values(), key=lambda callee: depth(callee.root)).version
+    return LawError(version.file, version.line, "the rule is nested too deeply.", "Split it into several rules.")
 
 
 def _text(programme: Programme, callees: dict[Any, Callee], writers: dict[Any, Writer], slots: Slots) -> str:
@@ -189,9 +199,3 @@ def _function(name: str, number: int, writer: Writer, of_person: bool) -> list[s
         f"    memo[{key}] = v; trace[{key}] = taken",
         "    return v",
     ]
-
-
-def parameter_name(node: Node) -> str:
-    """The name of the parameter a node reads."""
-    name: str = node.data[0].name if isinstance(node.data, tuple) else node.data.name
-    return name
