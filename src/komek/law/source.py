@@ -15,9 +15,14 @@ from .words import Filter
 
 @lru_cache(maxsize=256)
 def _functions(file: str) -> dict[int, ast.FunctionDef]:
-    tree = ast.parse("".join(linecache.getlines(file)), file)
-    found = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
-    return {(node.decorator_list[0].lineno if node.decorator_list else node.lineno): node for node in found}
+    blocks: list[list[ast.AST]] = [[ast.parse("".join(linecache.getlines(file)), file)]]
+    found = {}
+    while blocks:  # statements only: walking every expression would take as long as parsing
+        for node in blocks.pop():
+            blocks.extend(getattr(node, part, []) for part in ("body", "orelse", "finalbody", "handlers", "cases"))
+            if isinstance(node, ast.FunctionDef):
+                found[node.decorator_list[0].lineno if node.decorator_list else node.lineno] = node
+    return found
 
 
 def function_of(version: Version) -> ast.FunctionDef:
