@@ -16,17 +16,7 @@ from komek.law import LawError
 def check_law(options: Options) -> int:
     """Report on every pack. 0 when the law loads, whatever it does not know; 2 for a fault in its text."""
     prepare()
-    found: list[Findings] = []
-    faults: list[str] = []
-    try:
-        countries = loading.countries()
-    except LawError as error:
-        return complain([str(error)])
-    for country in countries:
-        try:
-            found.append(findings(country))
-        except LawError as error:
-            faults.append(str(error))
+    found, faults = _looked_through()
     if faults:
         return complain(faults)
     if options.json:
@@ -34,6 +24,22 @@ def check_law(options: Options) -> int:
     else:
         _page(found, options).show()
     return 0
+
+
+def _looked_through() -> tuple[list[Findings], list[str]]:
+    """What every country has to report, and the first fault of each that has one."""
+    found: list[Findings] = []
+    faults: list[str] = []
+    try:
+        countries = loading.countries()
+    except LawError as error:
+        return [], [str(error)]
+    for country in countries:
+        try:
+            found.append(findings(country))
+        except LawError as error:
+            faults.append(str(error))
+    return found, faults
 
 
 def _as_data(found: Findings) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -16,31 +17,33 @@ from komek.cli.options import Options
 from komek.cli.output import complain, prepare
 from komek.factsfile import loading
 from komek.languages import formats
-from komek.law import FactsError, LawError, Parameter, Rule, Version
+from komek.law import FactsError, LawError, Parameter, Programme, Rule, Version
 from komek.law.parameter_file import Value
 
 
 def show_law(code: str, on: date | None, options: Options) -> int:
     """Print a programme; with `on` only the texts and values of that day. 2 where there is no such programme."""
     prepare()
-    console = Console(width=None if Console().is_terminal else 80, highlight=False)
     try:
         programme = loading.programme(code)
         rules, parameters = programme.all_rules(), programme.parameters()
     except (FactsError, LawError) as error:
         return complain([str(error)])
-    t = options.t
-    console.print(
-        Text(t(programme.name), style="bold"), Text(f"{programme.code} · {programme.law}", style="dim"), sep="\n"
-    )
-    console.print(t(programme.summary), "", sep="\n")
-    console.rule(t("Rules"), align="left")
+    console = Console(width=None if sys.stdout.isatty() else 80, highlight=False, markup=False, emoji=False)
+    _head(console, programme, options)
+    console.rule(options.t("Rules"), align="left")
     for rule in rules:
         console.print(*_rule(rule, on, options), "", sep="\n")
-    console.rule(t("Parameters"), align="left")
+    console.rule(options.t("Parameters"), align="left")
     for parameter in parameters:
         console.print(*_parameter(parameter, on, options), "", sep="\n")
     return 0
+
+
+def _head(console: Console, programme: Programme, options: Options) -> None:
+    console.print(Text(options.t(programme.name), style="bold"))
+    console.print(Text(f"{programme.code} · {programme.law}", style="dim"))
+    console.print(options.t(programme.summary), "", sep="\n")
 
 
 def _rule(rule: Rule[..., Any], on: date | None, options: Options) -> Iterator[RenderableType]:

@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any
 
 from komek.factsfile.document import Node, Sequence
+from komek.factsfile.door import Door
 from komek.factsfile.household import Entry, entries, known
 from komek.factsfile.problem import _
-from komek.factsfile.values import Door, day, is_nothing, money, truth, words
+from komek.factsfile.values import day, is_nothing, money, truth, words
 
 OUTCOMES = ("entitled", "refused", "undetermined")
 

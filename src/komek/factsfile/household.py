@@ -7,8 +7,9 @@ from collections.abc import Mapping as Facts
 from typing import Any, NamedTuple
 
 from komek.factsfile.document import Mapping, Node
+from komek.factsfile.door import Door
 from komek.factsfile.problem import _, nearest_name, shortened
-from komek.factsfile.values import Door, is_nothing, of_fact
+from komek.factsfile.values import is_nothing, of_fact
 from komek.law import Fact
 
 Values = dict[str, Any]

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from komek.factsfile import loading
 from komek.factsfile.document import Node, Sequence
+from komek.factsfile.door import Door, Reading
 from komek.factsfile.household import Entry, known
 from komek.factsfile.inputs import situation
 from komek.factsfile.outputs import Output, outputs, refuse_unknown
@@ -20,7 +21,7 @@ from komek.factsfile.periods import span
 from komek.factsfile.problem import FactsFileError, Problem, _, shortened
 from komek.factsfile.reading import FactsFile, made_case
 from komek.factsfile.subject import Subject, named_programme
-from komek.factsfile.values import Door, Reading, words
+from komek.factsfile.values import words
 from komek.law import Programme
 
 KEYS = (

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from komek.factsfile.document import Node
+from komek.factsfile.door import Door, Reading
 from komek.factsfile.expectation import expectation
 from komek.factsfile.household import Entry, known, persons, values
 from komek.factsfile.problem import FactsFileError, _
 from komek.factsfile.subject import Subject, subject
-from komek.factsfile.values import Door, Reading, day, truth
+from komek.factsfile.values import day, truth
 from komek.law import Case, FactsError
 
 KEYS = ("programme", "on", "known", "assume_defaults", "persons", "household", "expect")

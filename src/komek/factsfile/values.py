@@ -2,56 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from komek.factsfile.document import Node, Scalar
-from komek.factsfile.problem import Problem, _, nearest_name, shortened
+from komek.factsfile.door import Door
+from komek.factsfile.problem import _, shortened
 from komek.law import Fact, Money, Share
 from komek.law.money import MINOR_DIGITS, minor_units
 
 _TRUTHS = {"true": True, "false": False, "yes": True, "no": False}
 _NOTHING = {"", "~", "null"}
 _LONGEST = 18  # digits of a number: more than any bound allows
-
-
-@dataclass
-class Reading:
-    """One file while it is read: its problems so far, the line of each field, and what amounts and ages are told in."""
-
-    problems: list[Problem] = field(default_factory=list)
-    on: date | None = None
-    lines: dict[str, int] = field(default_factory=dict)
-    currency: str = ""
-
-
-@dataclass(frozen=True)
-class Door:
-    """Where a value enters: the file, and the field it is for (`persons.ivan.pension`)."""
-
-    file: Reading
-    field: str = ""
-
-    def at(self, name: str, line: int) -> Door:
-        """The door of a field inside this one, whose name stands in that line."""
-        inner = Door(self.file, f"{self.field}.{name}" if self.field else name)
-        self.file.lines.setdefault(inner.field, line)
-        return inner
-
-    def refuse(self, line: int, text: str, /, *, nearest: str | None = None, **values: object) -> None:
-        """Note what is wrong; the caller goes on without the value."""
-        self.file.problems.append(
-            Problem(line, self.field, text, {name: str(value) for name, value in values.items()}, nearest)
-        )
-
-    def unknown(self, line: int, text: str, name: str, names: Iterable[str]) -> None:
-        """Note a name that is none of `names`, with the nearest of them."""
-        known = list(names)
-        near = nearest_name(name, known)
-        self.refuse(line, text, nearest=near, name=shortened(name), names=", ".join(known))
 
 
 def is_nothing(node: Node) -> bool:
