@@ -34,6 +34,7 @@ class Answers:
     on: date | None = None
     members: tuple[Member, ...] = ()
     household: Facts = field(default_factory=dict)
+    asked: frozenset[str] = frozenset()  # questions whose answer may be no fact at all: "who had income?"
 
     def with_member(self, place: int | None, member: Member) -> Answers:
         """Put `member` at `place` (None: at the end)."""
@@ -56,9 +57,19 @@ class Answers:
         return self.with_member(place, self.members[place].with_facts(facts))
 
     def without_facts(self, names: frozenset[str]) -> Answers:
-        """Forget these facts of everybody."""
+        """Forget these facts of everybody, and that they were asked for."""
         members = tuple(Member(m.name, _without(m.facts, names)) for m in self.members)
-        return replace(self, members=members, household=_without(self.household, names))
+        asked = frozenset() if names else self.asked
+        return replace(self, members=members, household=_without(self.household, names), asked=asked)
+
+    def without_facts_of(self, place: int, names: frozenset[str]) -> Answers:
+        """Forget these facts of one member."""
+        member = self.members[place]
+        return self.with_member(place, Member(member.name, _without(member.facts, names)))
+
+    def with_asked(self, code: str) -> Answers:
+        """Remember that a question was answered."""
+        return replace(self, asked=self.asked | {code})
 
     def facts_of(self, place: int | None) -> Facts:
         """What was said of the member at `place`; None: of the household."""

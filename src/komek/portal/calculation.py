@@ -111,6 +111,6 @@ def _law(item: Item) -> str:
     if isinstance(item, FactRead):
         return ""
     if isinstance(item, ParameterRead):
-        return item.dated.reference if item.dated else ""
+        return (item.dated.reference if item.dated else None) or ""
     inner = _innermost(item)
     return inner.law if inner.law.startswith(item.law) else item.law

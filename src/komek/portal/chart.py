@@ -115,7 +115,8 @@ class _Drawing:
         text, room = self.written(value), end - start
         fits = room > LETTER * len(text)
         shown = text if fits or is_last else ""
-        return Dot(start, self.y(value.amount or Fraction(0)), shown, start if fits else end, _anchor(fits), value.unverified)
+        label_x, anchor = (start, "start") if fits else (end, "end")
+        return Dot(start, self.y(value.amount or Fraction(0)), shown, label_x, anchor, value.unverified)
 
     def _gaps(self) -> list[Gap]:
         return [Gap(start, max(2, end - start)) for start, end, value in self._spans() if value.gap]
@@ -125,10 +126,6 @@ class _Drawing:
         step = max(1, (last - first) // 8 + 1)
         years = range(first + 1, last + 1, step)
         return [Mark(self.x(date(year, 1, 1).toordinal()), year) for year in years]
-
-
-def _anchor(fits: bool) -> str:
-    return "start" if fits else "end"
 
 
 def _last(value: Value, today: date) -> int:

@@ -12,7 +12,7 @@ from typing import Any
 from komek.law import Country, Fact
 from komek.portal.answers import MOST_PEOPLE, Answers, Facts, Member, Value
 
-VERSION = 1
+VERSION = 2
 LARGEST = 256 * 1024  # bytes after decompression; far above any family, far below harm
 
 
@@ -21,12 +21,13 @@ class Unreadable(Exception):
 
 
 def encode(answers: Answers) -> bytes:
-    """Compressed JSON: `[version, date, [[name, facts], …], household facts]`, dates as ordinals."""
+    """Compressed JSON: `[version, date, [[name, facts], …], household facts, asked]`, dates as ordinals."""
     content = [
         VERSION,
         answers.on and answers.on.toordinal(),
         [[member.name, _plain(member.facts)] for member in answers.members],
         _plain(answers.household),
+        sorted(answers.asked),
     ]
     return zlib.compress(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode(), level=9)
 
@@ -34,13 +35,14 @@ def encode(answers: Answers) -> bytes:
 def decode(content: bytes, country: Country) -> Answers:
     """The answers in `content`. Raises Unreadable."""
     try:
-        version, on, members, household = json.loads(_inflated(content))
+        version, on, members, household, asked = json.loads(_inflated(content))
         if version != VERSION:
             raise Unreadable(f"version {version}")
         return Answers(
             None if on is None else date.fromordinal(on),
             tuple(Member(str(name), _facts(facts, country.person.facts)) for name, facts in members[:MOST_PEOPLE]),
             _facts(household, country.household.facts),
+            frozenset(map(str, asked)),
         )
     except (ValueError, TypeError, OverflowError, zlib.error) as error:
         raise Unreadable(str(error)) from error

@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 
 from komek.law import Fact
 from komek.portal.answers import Answers, Facts
+from komek.portal.asked import Asked, asked
 from komek.portal.choosing import ChoiceField, Option, When
 from komek.portal.fields import DateField, FactField, Raw
-from komek.portal.incomes import AmountField, Incomes, grouped
+from komek.portal.incomes import AmountField, Incomes
+from komek.portal.pages import Page
 from komek.portal.questions import Asking, field_for
 from komek.portal.textual import NameField
 
@@ -29,7 +31,7 @@ class QuestionForm(forms.Form):
     def fill(self, values: Mapping[str, Any]) -> None:
         """Show these values as if they had been typed."""
         for name, field in self.fields.items():
-            if name in values:
+            if name in values and isinstance(field, FactField | NameField):
                 self.initial[name] = field.typed(values[name])
 
     @property
@@ -135,43 +137,34 @@ class DateForm(QuestionForm):
 
 
 class SectionForm(QuestionForm):
-    """The questions of one page. Incomes of one person over the same months are asked together."""
+    """The questions of one page. `answered` are the answers with those of the page."""
 
-    def __init__(self, *args: Any, facts: Sequence[Fact], asking: Asking, said: Facts) -> None:
+    answered: Answers
+
+    def __init__(self, *args: Any, page: Page, asking: Asking, answers: Answers) -> None:
         super().__init__(*args)
-        self.groups: list[Incomes] = []
-        for together in grouped(facts):
-            if len(together) == 1:
-                self.fields[together[0].name] = field_for(together[0], asking)
-            else:
-                self._add_incomes(Incomes(together, asking), said)
-        self.fill(said)
+        self.answered = answers
+        self.asked = [asked(question, page, asking, answers) for question in page.questions]
+        for question in self.asked:
+            self.fields.update(question.fields())
+            self.initial.update(question.typed())
 
-    def _add_incomes(self, incomes: Incomes, said: Facts) -> None:
-        self.groups.append(incomes)
-        self.fields.update(incomes.fields())
-        self.initial.update(incomes.typed(said))
+    def clean(self) -> None:
+        """Put every question's answer into `answered`; what makes no answer is an error of its main field."""
+        cleaned = dict(self.cleaned_data)
+        for question in self.asked:
+            if not any(name in self.errors for name in question.fields()):
+                self._apply(question, cleaned)
 
-    def clean(self) -> dict[str, Any]:
-        """The answers by fact, those of the groups among them."""
-        cleaned = super().clean() or self.cleaned_data
-        parts = {name for group in self.groups for name in group.fields()}
-        facts = {name: value for name, value in cleaned.items() if name not in parts}
-        for group in self.groups:
-            facts.update(self._group(group, cleaned))
-        return facts
-
-    def _group(self, group: Incomes, cleaned: Mapping[str, Any]) -> Facts:
-        if any(name in self.errors for name in group.fields()):
-            return {}
+    def _apply(self, question: Asked, cleaned: Mapping[str, Any]) -> None:
         try:
-            return group.answers(cleaned, self[group.name].value() or [])
+            self.answered = question.apply(cleaned, self[question.name].value() or [], self.answered)
         except ValidationError as error:
-            self.add_error(group.name, error)
-            return {}
+            self.add_error(question.name, error)
 
     def questions(self) -> list[BoundField]:
         """The fields to draw in order; amounts are drawn by their group."""
-        for group in self.groups:
-            group.draw(self)
+        for question in self.asked:
+            if isinstance(question, Incomes):
+                question.draw(self)
         return [bound for bound in self if not isinstance(bound.field, AmountField)]

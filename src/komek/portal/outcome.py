@@ -11,8 +11,9 @@ from komek.law import Fact, Finding, Missing, decode
 from komek.law.interval import causes_of
 from komek.portal.calculation import Row, rows
 from komek.portal.documents import Paper, papers
-from komek.portal.presentation import fact_address, said
+from komek.portal.presentation import fact_address
 from komek.portal.screening import Result, Screening
+from komek.portal.summary import said
 from komek.portal.wording import Words
 
 MET, NOT_MET, OPEN = "met", "not", "open"
@@ -154,7 +155,7 @@ class Outcome:
         return Link(text, address)
 
     def _is_telling(self, change: Any) -> bool:
-        """Leaves out what is true and useless: income of a kind that nobody has; that a likely yes could become a no."""
+        """Leaves out what is true but of no use: incomes that nobody has; how a likely yes could be lost."""
         value = self._said(change.fact, change.person)
         if isinstance(value, bool) or change.fact.is_choice:
             return self.outcome == "refused"

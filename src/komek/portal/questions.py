@@ -1,7 +1,9 @@
 """From a fact to the form field that asks for it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from komek.law import Country, Fact, Money
@@ -19,6 +21,10 @@ class Asking:
     on: date
     words: Words
     person: str | None = None
+
+    def about(self, person: str | None) -> Asking:
+        """The same, about somebody else."""
+        return replace(self, person=person)
 
     @property
     def currency(self) -> str:

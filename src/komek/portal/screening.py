@@ -1,7 +1,7 @@
 """*What can I get?*, thought through: from the answers so far to the next page, and to the results. Pure.
 
-A page is the questions of one section about one person (or the household). Pages appear only where an answer could
-still change an outcome of some programme; what was answered stays reachable, so that it can be changed.
+Questions appear only where an answer could still change an outcome of some programme; what was answered stays
+reachable, so that it can be changed.
 """
 
 from __future__ import annotations
@@ -14,18 +14,9 @@ from functools import cached_property
 from komek.law import Assessment, Case, Change, Country, Fact, Programme, ask, assess, changes
 from komek.portal.answers import Answers, Value
 from komek.portal.assumed import assumed_values, office_facts
+from komek.portal.pages import Page, Place, arrange
 
 OF_FAMILY_PAGE = ("birth_date", "relation", "sex")  # asked when somebody is added to the family
-
-
-@dataclass(frozen=True)
-class Page:
-    """The questions of one section about the member at `place` (None: the household)."""
-
-    section: str
-    place: int | None
-    facts: tuple[Fact, ...]
-    done: bool
 
 
 @dataclass(frozen=True)
@@ -62,17 +53,22 @@ class Screening:
         """Every page with something to ask or something answered, in the order of asking."""
         if not self.ready:
             return []
-        keys = dict.fromkeys([*self._open, *self._answered])
-        return sorted((self._page(*key) for key in keys), key=self._order)
+        wanted = self._wanted
+        sections = [section for section in dict.fromkeys([*self.country.sections, *wanted]) if section in wanted]
+        return [page for section in sections for page in arrange(section, wanted[section], self.answers)]
 
     @property
     def next(self) -> Page | None:
         """The first page that waits for an answer; None when all that matters is said."""
-        return next((page for page in self.pages if not page.done), None)
+        return next((page for page in self.pages if not page.is_done(self.answers)), None)
 
-    def page(self, section: str, place: int | None) -> Page | None:
+    def page(self, section: str, place: Place) -> Page | None:
         """The page of this section and member, if it has any questions."""
         return next((page for page in self.pages if (page.section, page.place) == (section, place)), None)
+
+    def page_of(self, fact: Fact, place: Place) -> Page | None:
+        """The page on which this fact of this member is asked for; of several, the member's own."""
+        return next((page for page in reversed(self.pages) if page.asks(fact, place)), None)
 
     @cached_property
     def results(self) -> list[Result]:
@@ -102,36 +98,21 @@ class Screening:
         return {**assumed_values(self.country.household.facts, self.on), **self.answers.known_of(None)}
 
     @cached_property
-    def _open(self) -> dict[tuple[str, int | None], list[Fact]]:
-        """The facts that still matter, by page, with those answered "I do not know"."""
-        found: dict[tuple[str, int | None], list[Fact]] = {}
-        for missing in ask(self.programmes, self.on, self.persons, self._assumed_household):
-            place = self.answers.place_of(missing.person)
-            if missing.fact.asked and missing.fact.name not in OF_FAMILY_PAGE:
-                found.setdefault((missing.fact.section, place), []).append(missing.fact)
-        return found
-
-    @cached_property
-    def _answered(self) -> dict[tuple[str, int | None], list[Fact]]:
-        found: dict[tuple[str, int | None], list[Fact]] = {}
+    def _wanted(self) -> dict[str, dict[Place, list[Fact]]]:
+        """By section and member: the facts that still matter, and those that were answered."""
+        found: dict[str, dict[Place, list[Fact]]] = {}
+        missing = ask(self.programmes, self.on, self.persons, self._assumed_household)
+        open_facts = {(item.fact, self.answers.place_of(item.person)) for item in missing if item.fact.asked}
         for place in (None, *range(len(self.answers.members))):
-            declared = self.country.household.facts if place is None else self.country.person.facts
-            for name in self.answers.facts_of(place):
-                if name not in OF_FAMILY_PAGE:
-                    found.setdefault((declared[name].section, place), []).append(declared[name])
+            said = self.answers.facts_of(place)
+            for fact in self.declared(place).values():
+                if fact.name not in OF_FAMILY_PAGE and (fact.name in said or (fact, place) in open_facts):
+                    found.setdefault(fact.section, {}).setdefault(place, []).append(fact)
         return found
 
-    def _page(self, section: str, place: int | None) -> Page:
-        said = self.answers.facts_of(place)
-        wanted = {*self._open.get((section, place), ()), *self._answered.get((section, place), ())}
-        declared = self.country.household.facts if place is None else self.country.person.facts
-        facts = tuple(fact for fact in declared.values() if fact in wanted)
-        return Page(section, place, facts, done=all(fact.name in said for fact in facts))
-
-    def _order(self, page: Page) -> tuple[int, int]:
-        sections = list(self.country.sections)
-        rank = sections.index(page.section) if page.section in sections else len(sections)
-        return rank, -1 if page.place is None else page.place
+    def declared(self, place: Place) -> dict[str, Fact]:
+        """The facts that a member, or the household, can have."""
+        return self.country.household.facts if place is None else self.country.person.facts
 
 
 def facts_that_move(country: Country, before: date | None, after: date) -> frozenset[str]:

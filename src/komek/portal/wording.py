@@ -1,7 +1,7 @@
 """Texts of the packs in the reader's language, with names and dates put into them."""
 
+import datetime
 from calendar import monthrange
-from datetime import date
 from fractions import Fraction
 
 from django.utils.translation import ngettext
@@ -37,7 +37,7 @@ class Words:
         """An amount in minor units."""
         return languages.money(minor, currency, self.language)
 
-    def date(self, day: date) -> str:
+    def date(self, day: datetime.date) -> str:
         """A day in words."""
         return languages.date(day, self.language)
 
@@ -55,7 +55,7 @@ class Words:
         }.get(unit, "%(number)s")
         return text % {"number": languages.number(count, self.language)}
 
-    def period(self, window: Window, on: date) -> str:
+    def period(self, window: Window, on: datetime.date) -> str:
         """The dates of a window: a whole month as a month, anything else from day to day."""
         first, last = window.period(on)
         if (first.year, first.month) == (last.year, last.month) and _is_whole_month(first, last):
@@ -63,5 +63,5 @@ class Words:
         return f"{self.date(first)} – {self.date(last)}"
 
 
-def _is_whole_month(first: date, last: date) -> bool:
+def _is_whole_month(first: datetime.date, last: datetime.date) -> bool:
     return first.day == 1 and last.day == monthrange(last.year, last.month)[1]

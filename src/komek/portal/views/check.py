@@ -6,8 +6,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from komek.portal import cookie
 from komek.portal.forms import OTHER, TODAY, DateForm, SectionForm
-from komek.portal.presentation import page_title, progress, summary
-from komek.portal.screening import Page, facts_that_move
+from komek.portal.pages import Page
+from komek.portal.presentation import DAY, page_title, progress
+from komek.portal.screening import facts_that_move
+from komek.portal.summary import summary
 from komek.portal.views.page import show, words
 from komek.portal.views.visit import Visit, private
 
@@ -30,7 +32,7 @@ def day(visit: Visit) -> HttpResponse:
         on = form.cleaned_data["on"]
         moved = facts_that_move(visit.country, visit.answers.on, on)
         return visit.go(visit.answers.without_facts(moved).with_date(on))
-    return visit.show("check/date.html", {"form": form}, now="date")
+    return visit.show("check/date.html", {"form": form}, now=DAY)
 
 
 def _date_form(visit: Visit) -> DateForm:
@@ -51,7 +53,7 @@ def section(visit: Visit, section: str, number: int | None = None) -> HttpRespon
         return redirect(visit.next_address())
     form = _section_form(visit, page)
     if visit.request.method == "POST" and form.is_valid():
-        return visit.go(visit.answers.with_facts(page.place, form.cleaned_data))
+        return visit.go(form.answered)
     context = {
         "form": form,
         "title": page_title(visit.screening, page, words()),
@@ -62,8 +64,7 @@ def section(visit: Visit, section: str, number: int | None = None) -> HttpRespon
 
 def _section_form(visit: Visit, page: Page) -> SectionForm:
     data = [visit.request.POST] if visit.request.method == "POST" else []
-    said = visit.answers.facts_of(page.place)
-    return SectionForm(*data, facts=page.facts, asking=visit.asking(page.place), said=said)
+    return SectionForm(*data, page=page, asking=visit.asking(page.place), answers=visit.answers)
 
 
 @require_safe

@@ -7,8 +7,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from komek.law import Fact
 from komek.portal.answers import MOST_PEOPLE, Member
 from komek.portal.forms import MemberForm
-from komek.portal.presentation import member_line
+from komek.portal.presentation import MEMBERS
 from komek.portal.screening import OF_FAMILY_PAGE
+from komek.portal.summary import member_line
 from komek.portal.views.page import words
 from komek.portal.views.visit import Visit, private
 
@@ -22,7 +23,7 @@ def family(visit: Visit) -> HttpResponse:
     members = [member_line(visit.screening, place, words()) for place in range(len(visit.answers.members))]
     full = len(members) >= MOST_PEOPLE
     following = visit.address("date") if visit.answers.on is None else visit.next_address()
-    return visit.show("check/family.html", {"members": members, "full": full, "next": following}, now="family")
+    return visit.show("check/family.html", {"members": members, "full": full, "next": following}, now=MEMBERS)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -50,7 +51,7 @@ def remove(visit: Visit, number: int) -> HttpResponse:
         raise Http404("the applicant cannot be removed")
     if visit.request.method == "POST":
         return visit.go(visit.answers.without_member(place), visit.address("family"))
-    return visit.show("check/remove.html", {"member": visit.answers.members[place], "number": number}, now="family")
+    return visit.show("check/remove.html", {"member": visit.answers.members[place], "number": number}, now=MEMBERS)
 
 
 def _member(visit: Visit, place: int | None) -> HttpResponse:
@@ -60,7 +61,7 @@ def _member(visit: Visit, place: int | None) -> HttpResponse:
         member = Member(form.cleaned_data["name"], old.facts).with_facts(form.facts)
         return visit.go(visit.answers.with_member(place, member), visit.address("family"))
     context = {"form": form, "first": form.applicant, "changing": place is not None}
-    return visit.show("check/member.html", context, now="family")
+    return visit.show("check/member.html", context, now=MEMBERS)
 
 
 def _form(visit: Visit, place: int | None) -> MemberForm:

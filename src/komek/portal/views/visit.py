@@ -17,9 +17,10 @@ from django.views.decorators.debug import sensitive_post_parameters
 from komek.law import Country
 from komek.portal import catalogue, cookie
 from komek.portal.answers import Answers
+from komek.portal.pages import Page
 from komek.portal.presentation import parts
 from komek.portal.questions import Asking
-from komek.portal.screening import Page, Screening
+from komek.portal.screening import Screening
 from komek.portal.views.page import show, words
 
 
