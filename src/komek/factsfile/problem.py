@@ -1,61 +1,9 @@
 """What is wrong in a facts file: the line, the field, what was expected, and the nearest name that would be right."""
 
-from __future__ import annotations
+from komek.languages.problem import FileError, Problem, _, nearest_name, shortened
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-
-
-def _(text: str) -> str:
-    """Marks a text for translation; it is translated when a problem is shown."""
-    return text
+__all__ = ["FactsFileError", "Problem", "_", "nearest_name", "shortened"]
 
 
-_DID_YOU_MEAN = _("Did you mean “{name}”?")
-
-
-@dataclass(frozen=True)
-class Problem:
-    """One fault. `text` is an English sentence with `{placeholders}` for `values`; line 0 is the file as a whole."""
-
-    line: int
-    where: str
-    text: str
-    values: dict[str, str] = field(default_factory=dict)
-    nearest: str | None = None
-
-    def sentence(self, t: Callable[[str], str] = str) -> str:
-        """The fault in the reader's language."""
-        said = t(self.text).format(**self.values)
-        return f"{said} {t(_DID_YOU_MEAN).format(name=self.nearest)}" if self.nearest else said
-
-
-class FactsFileError(Exception):
-    """A file that cannot be assessed, with every problem in it, in the order of its lines."""
-
-    def __init__(self, path: str, problems: Iterable[Problem]) -> None:
-        self.path = path
-        found = sorted(problems, key=lambda problem: problem.line)
-        self.problems = [problem for place, problem in enumerate(found) if problem not in found[:place]]
-        super().__init__("\n".join(self.lines()))
-
-    def lines(self, t: Callable[[str], str] = str) -> list[str]:
-        """One line per problem: `file:line: field: sentence`."""
-        return [": ".join(self._parts(problem, t)) for problem in self.problems]
-
-    def _parts(self, problem: Problem, t: Callable[[str], str]) -> list[str]:
-        place = f"{self.path}:{problem.line}" if problem.line else self.path
-        return [place, *([problem.where] if problem.where else []), problem.sentence(t)]
-
-
-def nearest_name(name: str, names: Iterable[str]) -> str | None:
-    """The name that was most likely meant; None when none is like it."""
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(name, list(names), n=1)), None)
-
-
-def shortened(text: str) -> str:
-    """A value as it may stand in a message: one line, not longer than the message itself."""
-    line = " ".join(text.split())
-    return line if len(line) <= 40 else line[:39] + "…"
+class FactsFileError(FileError):
+    """A file that cannot be assessed."""

@@ -1,12 +1,12 @@
 """Fields for a few words: a name, and facts that are text."""
 
-import unicodedata
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from komek.languages.text import one_line
 from komek.portal.fields import WHOLE, FactField, Parts, Raw
 
 LONGEST_NAME = 40
@@ -48,9 +48,3 @@ class NameField(forms.Field):
     def typed(self, value: Any) -> Raw:
         """How a name that was given before stands in the input."""
         return {WHOLE: str(value)}
-
-
-def one_line(text: str) -> str:
-    """Without line breaks and other invisible signs, and with single spaces."""
-    visible = "".join(" " if unicodedata.category(sign).startswith("C") else sign for sign in text)
-    return " ".join(visible.split())

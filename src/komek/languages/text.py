@@ -1,0 +1,9 @@
+"""Words as people typed or pasted them."""
+
+import unicodedata
+
+
+def one_line(text: str) -> str:
+    """Without line breaks and other invisible signs, with single spaces, and each letter in its usual (NFC) form."""
+    visible = "".join(" " if unicodedata.category(sign).startswith("C") else sign for sign in text)
+    return " ".join(unicodedata.normalize("NFC", visible).split())
