@@ -75,11 +75,6 @@ def versions_of(programme: Programme, on: date, known: date | None) -> dict[Rule
     """The texts that apply, each rule after those it calls. LawError for a cycle."""
     found: dict[Any, Version] = {}
     for root in programme.rules:
-        if not isinstance(root, Rule):
-            name = getattr(root, "__name__", root)
-            raise LawError(
-                *programme.place, f"“{name}” is not a rule.", "Declare it with @rule, @requirement or @ground."
-            )
         _visit(root, programme, on, known, found)
     return found
 

@@ -66,10 +66,14 @@ class Programme:
 
     @property
     def rules(self) -> list[Rule[Any, Any]]:
-        """The rules an assessment asks for, in order."""
+        """The rules an assessment asks for, in order. LawError for what is none."""
         first = [] if self.belongs is None else [self.belongs]
         term = [rule for rule in (self.starts, self.ends) if rule is not None]
-        return [*first, *self.requirements, self.amount, *term, *self.informs]
+        found = [*first, *self.requirements, self.amount, *term, *self.informs]
+        if stray := [rule for rule in found if not isinstance(rule, Rule)]:
+            name = getattr(stray[0], "__name__", stray[0])
+            raise LawError(*self.place, f"“{name}” is not a rule.", "Declare it with @rule, @requirement or @ground.")
+        return found
 
     @cached_property
     def country(self) -> Country:
