@@ -59,8 +59,12 @@ def commands(block: Block) -> list[Command]:
 def agrees(promised: str, real: str) -> bool:
     """Whether the output is the promised one; “…” stands for anything, on a line of its own for any lines."""
     pattern = "".join(
-        r"(?:.*\n)*?" if line.strip() == "…" else ".*".join(map(re.escape, line.rstrip().split("…"))) + "\n"
-        for line in promised.splitlines()
+        r"(?:.*\n)*?" if line.strip() == "…" else ".*".join(map(re.escape, line.split("…"))) + "\n"
+        for line in _lines(promised)
     )
-    plain = "".join(f"{line.rstrip()}\n" for line in real.replace("\N{NO-BREAK SPACE}", " ").splitlines())
-    return re.fullmatch(pattern, plain) is not None
+    return re.fullmatch(pattern, "".join(f"{line}\n" for line in _lines(real))) is not None
+
+
+def _lines(text: str) -> list[str]:
+    """Lines without blanks at their end, and no empty ones last; a space is a space."""
+    return [line.rstrip() for line in text.replace("\N{NO-BREAK SPACE}", " ").rstrip().splitlines()]

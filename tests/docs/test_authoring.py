@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from komek import packs
-from komek.law import LawError, Programme, Rule
+from komek.law import LawError
 from komek.packs.finding import found
 from tests.docs.blocks import CHECKOUT, blocks
 from tests.docs.shell import opened
