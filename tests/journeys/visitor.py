@@ -82,6 +82,8 @@ class Visitor:
             self._incomes(question, answers)
         elif question.locator("input[type=radio]").count():
             self._radio(question, answers.get(self._key(name)))
+        elif name.endswith("-day"):
+            self._date(name.removesuffix("-day"), date.fromisoformat(answers[self._key(name.removesuffix("-day"))]))
         else:
             question.locator("input[type=text]").first.fill(answers.get(self._key(name), "0"))
 

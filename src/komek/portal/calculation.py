@@ -30,9 +30,9 @@ class Row:
 
 
 def rows(amount: Step, words: Words, *, with_total: bool) -> list[Row]:
-    """The rows that lead to `amount`; its own row last, when wanted."""
+    """The known figures that lead to `amount`; its own row last, when wanted."""
     table = _Table(words)
-    found = list(table.below(amount))
+    found = [row for row in table.below(amount) if row.value]
     return [*found, table.row(amount, total=True)] if with_total else found
 
 
@@ -62,9 +62,9 @@ class _Table:
         return Row(self._text(item), self._made_of(item), _law(item), self.told(item.value), total)
 
     def told(self, value: Value) -> str:
-        """A figure in the reader's language."""
+        """A figure in the reader's language; empty while it is not known."""
         if not value.known:
-            return "?"
+            return ""
         if value.kind == "money":
             return self.words.money(round(value.exact), value.currency or "")
         if value.kind == "share":

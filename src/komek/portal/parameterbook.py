@@ -82,7 +82,7 @@ def _dated(value: Value, words: Words) -> Dated:
     return Dated(
         words.date(value.since),
         written(value, words),
-        "" if value.unverified else words.t(value.reference or ""),
+        words.t(value.reference) if value.reference and not value.unverified else "",
         tuple(remarks),
         value.gap,
         value.unverified,
