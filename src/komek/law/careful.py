@@ -37,7 +37,7 @@ def s_and(*conditions: Thunk) -> Any:
         if truth is False:
             return False
         if truth is not True:
-            open_, causes = True, causes | truth.causes
+            open_, causes = True, causes | truth.causes if causes else truth.causes
     return Unknown(causes) if open_ else True
 
 
@@ -50,7 +50,7 @@ def s_or(*conditions: Thunk) -> Any:
         if truth is True:
             return True
         if truth is not False:
-            open_, causes = True, causes | truth.causes
+            open_, causes = True, causes | truth.causes if causes else truth.causes
     return Unknown(causes) if open_ else False
 
 
@@ -121,11 +121,26 @@ def s_count(theres: list[Any]) -> Any:
 
 
 def s_any(pairs: Pairs) -> Any:
-    return s_or(*(lambda t=there, v=value: s_and(lambda: t, lambda: v) for there, value in pairs))
+    return _or([_and(there, value) for there, value in pairs])
 
 
 def s_all(pairs: Pairs) -> Any:
-    return s_and(*(lambda t=there, v=value: s_or(lambda: negation(t), lambda: v) for there, value in pairs))
+    return negation(_or([_and(there, negation(value)) for there, value in pairs]))
+
+
+def _and(one: Any, other: Any) -> Any:
+    if one is True or other is False:
+        return other
+    if other is True or one is False:
+        return one
+    return Unknown(one.causes | other.causes)
+
+
+def _or(truths: list[Any]) -> Any:
+    if True in truths:
+        return True
+    unknown = [truth.causes for truth in truths if truth is not False]
+    return Unknown(NONE.union(*unknown)) if unknown else False
 
 
 def s_min_of(pairs: Pairs, default: Any) -> Any:

@@ -56,6 +56,8 @@ def exactly(value: Any, den: int, where: str) -> Any:
 def birthday(born: Any, months: Any) -> Any:
     if type(born) is int and type(months) is int:
         return periods.birthday(born, months)
+    if type(months) is int:
+        return interval(periods.birthday(born.lo, months), periods.birthday(born.hi, months), born.causes)
     (a, b), (c, d) = ends(born), ends(months)
     return interval(periods.birthday(a, c), periods.birthday(b, d), causes_of(born) | causes_of(months))
 

@@ -91,9 +91,11 @@ class Interval:
         return Interval(other - self.hi, other - self.lo, self.causes)
 
     def __mul__(self, other: Any) -> Any:
-        lo, hi = (other.lo, other.hi) if type(other) is Interval else (other, other)
-        ends = (self.lo * lo, self.lo * hi, self.hi * lo, self.hi * hi)
-        return interval(min(ends), max(ends), self.causes | causes_of(other))
+        if type(other) is Interval:
+            ends = (self.lo * other.lo, self.lo * other.hi, self.hi * other.lo, self.hi * other.hi)
+            return interval(min(ends), max(ends), self.causes | other.causes)
+        one, two = self.lo * other, self.hi * other
+        return interval(one, two, self.causes) if one <= two else Interval(two, one, self.causes)
 
     __rmul__ = __mul__
 
@@ -101,12 +103,14 @@ class Interval:
         return interval(self.lo // other, self.hi // other, self.causes)
 
     def __lt__(self, other: Any) -> Any:
-        lo, hi = (other.lo, other.hi) if type(other) is Interval else (other, other)
-        return True if self.hi < lo else False if self.lo >= hi else Unknown(self.causes | causes_of(other))
+        if type(other) is Interval:
+            return True if self.hi < other.lo else False if self.lo >= other.hi else Unknown(self.causes | other.causes)
+        return True if self.hi < other else False if self.lo >= other else Unknown(self.causes)
 
     def __le__(self, other: Any) -> Any:
-        lo, hi = (other.lo, other.hi) if type(other) is Interval else (other, other)
-        return True if self.hi <= lo else False if self.lo > hi else Unknown(self.causes | causes_of(other))
+        if type(other) is Interval:
+            return True if self.hi <= other.lo else False if self.lo > other.hi else Unknown(self.causes | other.causes)
+        return True if self.hi <= other else False if self.lo > other else Unknown(self.causes)
 
     def __gt__(self, other: Any) -> Any:
         return negation(self <= other)
@@ -125,6 +129,7 @@ class Interval:
 
 
 NONE: Causes = frozenset()
+KNOWN = frozenset((int, bool, Fraction))
 
 
 def causes_of(value: Any) -> Causes:
@@ -156,11 +161,13 @@ def negation(truth: Any) -> Any:
 
 def hull(one: Any, other: Any, causes: Causes) -> Any:
     """The least unknown value that covers both; plain where they agree."""
-    kinds = (type(one), type(other))
-    if AnyOf not in kinds and Interval not in kinds and Unknown not in kinds and one == other:
-        return one
-    causes = causes | causes_of(one) | causes_of(other)
-    if Unknown in kinds or bool in kinds:
+    first, second = type(one), type(other)
+    if first in KNOWN and second in KNOWN:
+        if one == other:
+            return one
+        return Unknown(causes) if first is bool else Interval(min(one, other), max(one, other), causes)
+    causes = causes.union(causes_of(one), causes_of(other))
+    if Unknown in (first, second) or bool in (first, second):
         return Unknown(causes)
     (a, b), (c, d) = ends(one), ends(other)
     return interval(min(a, c), max(b, d), causes)
