@@ -83,6 +83,7 @@ def test_values_and_outputs(tmp_path: Path, more: str, output: str, differing: l
         (ONE.format("", "{bg.monthly_assistance: 1, minimum_income_share: 1}"), ":3:", "This rule is about one person"),
         (ONE.format("", "{persons: {applicant: {bg.monthly_assistance: 1}}}"), ":3:", "without a person"),
         ("period: soon\ninput: {}\noutput: {bg.monthly_assistance: 1}\n", ":1: period:", "A period such as 2019-01"),
+        ("reforms: x\n" + ONE.format("", "{bg.monthly_assistance: 1}"), ":1: reforms:", "is not known here"),
         ("name: x\ninput: {}\noutput: {}\n", ":1: period:", "“period” is missing"),
     ],
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -56,6 +57,7 @@ class _Tally:
 
 def assess_folder(folder: Path, options: Options) -> int:
     """Assess every file below a folder; ends with `N passed, M failed`. 2 where there is none."""
+    gc.enable()  # `komek` begins without: thousands of files do leave something to collect
     paths = sorted(facts_files(folder))
     tally = _Tally(options)
     with _progress(len(paths)) as advance:

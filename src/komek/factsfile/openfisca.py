@@ -26,7 +26,7 @@ from komek.law import Programme
 
 KEYS = (
     "name", "period", "input", "output", "programme", "description", "keywords",
-    "absolute_error_margin", "relative_error_margin", "max_spiral_loops", "reforms", "extensions",
+    "absolute_error_margin", "max_spiral_loops",
 )  # fmt: skip
 _NEEDED = ("period", "input", "output")
 
