@@ -21,9 +21,15 @@ class Block:
     purpose: str
     text: str
 
-    def target(self, word: str) -> str | None:
-        """The path after `file=` or `append=`."""
-        return self.purpose.removeprefix(f"{word}=") if self.purpose.startswith(f"{word}=") else None
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a file, or a part of one."""
+        return self.purpose.startswith(("file=", "append="))
+
+    @property
+    def path(self) -> str:
+        """Where the file belongs, from the folder the reader is in."""
+        return self.purpose.partition("=")[2]
 
 
 @dataclass(frozen=True)

@@ -32,15 +32,14 @@ class Shell:
 
     def write(self, block: Block) -> None:
         """The block as a file, or as the next part of one, below the folder where the shell is."""
-        name = block.target("file") or block.target("append") or ""
-        path = Path(self.run("pwd").strip(), name)
+        path = Path(self.run("pwd").strip(), block.path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a" if block.target("append") else "w", encoding="utf-8") as file:
+        with path.open("a" if block.purpose.startswith("append=") else "w", encoding="utf-8") as file:
             file.write(block.text)
 
     def do(self, block: Block) -> None:
         """What a reader does with a block: write the file, run the commands, or just read."""
-        if block.target("file") or block.target("append"):
+        if block.is_file:
             self.write(block)
         elif block.language == "console":
             self.follow(block)
