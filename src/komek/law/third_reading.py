@@ -97,7 +97,10 @@ class Reading:
                 Circle(self, n == "family") if isinstance(a, Circle) else a
                 for n, a in zip(rule.signature.parameters, args, strict=True)
             ]
-            self.memo[key] = plain(version.function(*taken))
+            try:
+                self.memo[key] = plain(version.function(*taken))
+            except ZeroDivisionError:
+                raise UnknownValue(f"a quotient of {rule.code}") from None
         return self.memo[key]
 
     def parameter(self, parameter: Parameter, when: Any, choice: Any) -> Any:
@@ -140,21 +143,19 @@ class Result:
 
 
 @contextmanager
-def _reading(case: Case) -> Iterator[Reading]:
+def reading_of(case: Case) -> Iterator[Reading]:
     """The third reading of a case, as the current one."""
     reader = Reading(case)
     token = reading._current.set(reader)
     try:
         yield reader
-    except ZeroDivisionError:
-        raise UnknownValue("division by zero") from None
     finally:
         reading._current.reset(token)
 
 
 def third_reading(case: Case) -> Result:
     """The outcome of a family whose facts are all known. UnknownValue where a fact, parameter or quotient has none."""
-    with _reading(case) as reader:
+    with reading_of(case) as reader:
         met = {}
         for rule in case.programme.requirements:
             truth = bool(reader.rule(rule))
@@ -170,8 +171,8 @@ def third_reading(case: Case) -> Result:
 
 def read_rule(case: Case, rule: Any, person: int | None = None) -> Any:
     """One rule's value in the third reading."""
-    with _reading(case) as reader:
+    with reading_of(case) as reader:
         return reader.rule(rule, None if person is None else reader.everybody[person])
 
 
-__all__ = ["Reading", "Result", "UnknownValue", "read_rule", "third_reading"]
+__all__ = ["Reading", "Result", "UnknownValue", "read_rule", "reading_of", "third_reading"]
