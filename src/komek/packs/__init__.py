@@ -16,9 +16,12 @@ from komek.law.errors import FactsError
 from .finding import Pack, found
 
 if TYPE_CHECKING:
-    from komek.law import Country, Programme
+    from datetime import date
 
-__all__ = ["countries", "country", "examples", "programme"]
+    from komek.law import Country, Programme
+    from komek.law.procedure import Procedure
+
+__all__ = ["countries", "country", "examples", "folder", "procedure", "programme"]
 
 
 def countries() -> list[Country]:
@@ -44,6 +47,20 @@ def examples(programme: Programme) -> list[Path]:
     """The worked examples of a programme: its facts files, in the order of their names."""
     land, _, name = programme.code.partition(".")
     return sorted((_pack(land).folder / "examples" / name).glob("*.yaml"))
+
+
+def procedure(programme: str, received: date) -> Procedure:
+    """How an application received on a day is dealt with; where the pack is silent, nothing is known."""
+    from komek.law.procedure import in_force
+
+    pack = _pack(programme.partition(".")[0])
+    declared = pack.module("procedure").procedures if (pack.folder / "procedure.py").is_file() else ()
+    return in_force(declared, programme, received)
+
+
+def folder(country: str) -> Path:
+    """The folder of a country's pack. FactsError, with the nearest code, when there is none."""
+    return _pack(country).folder
 
 
 def _declared(pack: Pack) -> Country:
