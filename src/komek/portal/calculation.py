@@ -46,7 +46,9 @@ class _Table:
     def below(self, step: Step) -> Iterator[Row]:
         """The rows of what a step was made of, deepest first."""
         for item in step.inputs:
-            if _is_figure(item) and id(item) not in self.seen:
+            # A value of the law that an unknown answer would have chosen among says nothing yet.
+            undecided = isinstance(item, ParameterRead) and not step.value.known
+            if _is_figure(item) and not undecided and id(item) not in self.seen:
                 self.seen.add(id(item))
                 if isinstance(item, Step):
                     yield from self._made(_innermost(item))

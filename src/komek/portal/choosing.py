@@ -111,7 +111,7 @@ class ReceivedField(forms.Field):
     def clean(self, value: list[str]) -> frozenset[str] | None:
         chosen = frozenset(value)
         if len(chosen) > 1 and chosen & {NONE, UNKNOWN}:
-            raise ValidationError(_("Choose either what was received, or the last answers, not both."))
+            raise ValidationError(_("Choose either from the list, or one of the last two answers, not both."))
         if UNKNOWN in chosen:
             return None
         return chosen & {option.value for option in self.options}

@@ -84,7 +84,7 @@ class MoneyField(FactField):
             raise ValidationError(_("Enter the amount in figures, for example 1234,50.")) from None
         if not self.at_least <= amount <= self.at_most:
             most = languages.money(self.at_most, self.currency, get_language() or "en")
-            raise ValidationError(_("The amount is too large. Enter at most %(most)s.") % {"most": most})
+            raise ValidationError(_("The amount is too large. The most is: %(most)s") % {"most": most})
         return amount
 
     def typed(self, value: Any) -> Raw:
@@ -138,7 +138,7 @@ class DateField(FactField):
         if not self.at_least <= given <= self.at_most:
             language = get_language() or "en"
             bounds = {part: languages.date(getattr(self, part), language) for part in ("at_least", "at_most")}
-            raise ValidationError(_("Enter a date from %(at_least)s to %(at_most)s.") % bounds)
+            raise ValidationError(_("Enter a date within this time: %(at_least)s – %(at_most)s") % bounds)
         return given
 
     @property

@@ -62,7 +62,7 @@ class Incomes:
         if not ticks and not typed:
             raise ValidationError(_("Choose what was received. If there was nothing, choose “None of these”."))
         if typed and {NONE, UNKNOWN} & set(ticks):
-            raise ValidationError(_("Choose either what was received, or one of the last two answers, not both."))
+            raise ValidationError(_("Choose either from the list, or one of the last two answers, not both."))
         if UNKNOWN in ticks:
             return answers.with_facts(self.place, dict.fromkeys(amounts))
         had = typed | set(ticks)

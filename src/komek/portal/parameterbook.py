@@ -78,7 +78,7 @@ def _sheet(title: str, values: list[Value], today: date, words: Words) -> Sheet:
 def _dated(value: Value, words: Words) -> Dated:
     remarks = [words.t(remark) for remark in (value.note, value.ended) if remark]
     if value.known_from:
-        remarks.append(_("Published on %(day)s.") % {"day": words.date(value.known_from)})
+        remarks.append(_("Published: %(day)s") % {"day": words.date(value.known_from)})
     return Dated(
         words.date(value.since),
         written(value, words),

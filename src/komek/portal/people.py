@@ -81,7 +81,8 @@ class Some:
         return {self.name: field}
 
     def _none(self, fact: Fact) -> str:
-        return self.asking.words.t(fact.kind["none"].label) if fact.is_choice else "0"
+        none = nothing(fact)
+        return self.asking.words.t(fact.kind[str(none)].label) if fact.is_choice else str(none)
 
     def typed(self) -> dict[str, Any]:
         """The ticks that stand for what was said before."""
