@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
 from .assess import Assessment
-from .explain import FactRead, Item, Step, idle
+from .explain import FactRead, Item, ParameterRead
 from .values import Value
 
 Translate = Callable[[str], str]
@@ -55,46 +55,47 @@ class _Tree:
         self.seen: set[int] = set()
 
     def branch(self, item: Item) -> dict[str, Any]:
-        code, law, text, person = _named(item)
+        if isinstance(item, ParameterRead):
+            law = item.dated.reference if item.dated else None
+            return self._node(item, item.name, None, law, item.description)
+        if isinstance(item, FactRead):
+            return self._node(item, item.fact.name, item.person, None, item.fact.label)
+        rule = item.rule
+        return self._node(item, rule.code, item.person, item.law, rule.name, item.inputs)
+
+    def _node(
+        self, item: Item, code: str, person: str | None, law: str | None, text: str, below: Sequence[Item] = ()
+    ) -> dict[str, Any]:
         found: dict[str, Any] = {"code": code, "value": data_of(item.value)}
-        if person:
+        if person is not None:
             found["person"] = person
         if id(item) in self.seen:
             found["see"] = True
             return found
         self.seen.add(id(item))
-        below = item.inputs if isinstance(item, Step) else ()
-        return found | {
-            "law": law, "text": self.t(text), "children": [self.branch(each) for each in below if not idle(each)]
-        }  # fmt: skip
-
-
-def _named(item: Item) -> tuple[str, str | None, str, str | None]:
-    """Code, law, text and person."""
-    if isinstance(item, Step):
-        rule = item.rule
-        return rule.code, item.law, rule.name, item.person
-    if isinstance(item, FactRead):
-        return item.fact.name, None, item.fact.label, item.person
-    return item.name, item.dated.reference if item.dated else None, item.description, None
+        found["law"] = law
+        found["text"] = self.t(text)
+        found["children"] = [self.branch(each) for each in below]
+        return found
 
 
 def data_of(value: Value) -> Any:
     """A value as data: money and shares as decimal strings (else a fraction), unknown as {"from", "to"}."""
-    if value.exact is not None:
-        return _datum(value.exact, value.kind)
+    exact = value.exact
+    if exact is not None:
+        return exact if value.kind == "truth" else _datum(exact, value.kind)
     if value.low is None:
         return None
     return {"from": _datum(value.low, value.kind), "to": _datum(value.high, value.kind)}
 
 
 def _datum(exact: Any, kind: str) -> Any:
-    if kind == "truth" or kind == "count":
-        return exact if isinstance(exact, bool | int) else str(exact)
     if kind == "money":
         return _decimal(exact.numerator, exact.denominator * 100, 2)
     if kind == "share":
         return _decimal(exact.numerator, exact.denominator, 0)
+    if kind == "count":
+        return exact if isinstance(exact, int) else str(exact)
     return exact.name if kind == "choice" else exact.isoformat()
 
 

@@ -6,10 +6,9 @@ and an outcome is determined only if it holds for every value they can take.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from .careful_numbers import NotWhole
 from .case import Case
@@ -28,8 +27,7 @@ Outcome = Literal["entitled", "refused", "undetermined"]
 AMOUNT_ZERO = "amount_zero"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One requirement: met, not met, or None: cannot be said yet. `text` is the sentence (msgid) to say."""
 
     code: str
@@ -39,8 +37,7 @@ class Finding:
     rule: Rule[Any, Any] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """A fact that still matters; `person` is None for the household's."""
 
     fact: Fact
@@ -127,9 +124,9 @@ class Assessment:
     @property
     def requirements(self) -> list[Finding]:
         """Every requirement in the law's order; last, where it is the reason, that the amount is zero."""
-        found = []
+        found, plan = [], self.plan
         for rule, truth in zip(self.case.programme.requirements, self._truths, strict=True):
-            version = rule.version(self.case.on, self.case.known)
+            version = plan.entries[plan.numbers[rule]].callee.version
             met = None if type(truth) is Unknown else truth
             text = (version.refusal or rule.name) if met is False else rule.name
             found.append(Finding(rule.code, version.law, met, text, rule))

@@ -1,96 +1,28 @@
 """Why: the steps of an assessment as typed values, each listed once and referenced by those that used it.
 
 A step is a rule as it was read for somebody: its law with the branch's point, its value, and the inputs of the branches
-taken (of both, where a condition is unknown). `komek.languages.telling` makes sentences of it, `as_data` data.
+taken (of both, where a condition is unknown). Money of nothing is left out: a fact, or what a member adds to a sum.
+`komek.languages.telling` makes sentences of it, `as_data` data.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from .assess import Assessment, unknown_fact
 from .careful_numbers import dated, move_days, move_months
 from .expression import Node
 from .facts import Fact
-from .interval import NONE, Interval
-from .parameter_file import Value as Dated
 from .periods import Window
 from .plan import MEMBERS
 from .rules import Rule
-from .types import MONTHS, Kind, kind_of
-from .values import Value, told
+from .slots import whom
+from .steps import Entered, FactRead, Item, ParameterRead, Step, adds_nothing, parameter_read, table_of
+from .types import MONTHS
+from .values import told
 
-
-class FactRead(NamedTuple):
-    """A fact that mattered."""
-
-    fact: Fact
-    person: str | None
-    value: Value
-
-
-class ParameterRead(NamedTuple):
-    """A parameter that mattered, with the dated value that applied (None where none is known)."""
-
-    name: str
-    description: str
-    value: Value
-    dated: Dated | None
-
-
-@dataclass(slots=True, eq=False)
-class Step:
-    """A rule as it was read. `law` ends with the point of the branch taken."""
-
-    rule: Rule[Any, Any]
-    person: str | None
-    law: str
-    value: Value
-    inputs: list[Step | FactRead | ParameterRead]
-
-    @property
-    def code(self) -> str:
-        return self.rule.code
-
-    @property
-    def text(self) -> str:
-        return self.rule.name
-
-
-Item = Step | FactRead | ParameterRead
-
-
-@dataclass(frozen=True, slots=True)
-class Entered:
-    """A line of the calculation: the innermost item that gives the number, and whom it is about."""
-
-    item: Item
-    person: str | None
-
-
-def _numbers(item: Item) -> list[Item]:
-    """What a number is made of."""
-    inputs = item.inputs if isinstance(item, Step) else []
-    return [below for below in inputs if below.value.kind in ("money", "share", "count") and not idle(below)]
-
-
-def _entered(item: Item) -> Entered:
-    person = None if isinstance(item, ParameterRead) else item.person
-    made_of = _numbers(item)
-    while len(made_of) == 1 and made_of[0].value == item.value:
-        item = made_of[0]
-        person = person or (None if isinstance(item, ParameterRead) else item.person)
-        made_of = _numbers(item)
-    return Entered(item, person)
-
-
-def idle(item: Item) -> bool:
-    """Money of nothing, which a sum may leave out: a fact, or what a member adds."""
-    if item.value.kind != "money" or item.value.exact != 0:
-        return False
-    return isinstance(item, FactRead) or (isinstance(item, Step) and item.person is not None)
+__all__ = ["Entered", "Explanation", "FactRead", "Item", "ParameterRead", "Step", "explain"]
 
 
 class Explanation:
@@ -102,7 +34,6 @@ class Explanation:
         self.currency = assessment.currency
         self._steps: dict[int, Step] = {}
         self._facts: dict[tuple[Fact, int | None], FactRead] = {}
-        self._parameters: dict[tuple[Any, str | None, int | None], ParameterRead] = {}
 
     @property
     def amount(self) -> Step:
@@ -115,6 +46,8 @@ class Explanation:
     @property
     def deciding(self) -> list[Step]:
         """What decides: the requirement that refuses, or those still open; and the calculation."""
+        if self.assessment.outcome == "entitled":
+            return [self.amount]
         reason = self.assessment.reason
         truths = zip(self.case.programme.requirements, self.assessment.requirements, strict=False)
         rules = [rule for rule, found in truths if (found.code == reason if reason else found.met is None)]
@@ -126,16 +59,7 @@ class Explanation:
 
         Money of nothing is left out, and so is a step that only passes on the value of a single number.
         """
-        found: dict[Any, Entered] = {}
-        stack: list[tuple[Entered, bool]] = [(_entered(self.amount), False)]
-        while stack:
-            line, done = stack.pop()
-            if done:
-                found.setdefault((id(line.item), line.person), line)
-            else:
-                stack.append((line, True))
-                stack.extend((_entered(below), False) for below in reversed(_numbers(line.item)))
-        return list(found.values())
+        return table_of(self.amount)
 
     @property
     def informs(self) -> list[Step]:
@@ -146,44 +70,46 @@ class Explanation:
 
     def step(self, rule: Rule[Any, Any], person: int = 0) -> Step:
         """How a rule was read for a person (by position), or for the family."""
-        return self._at(self.plan.numbers[rule] * MEMBERS + person)
-
-    def _at(self, key: int) -> Step:
-        found = self._steps.get(key)
-        return self._read_at(key) if found is None else found
+        key = self.plan.numbers[rule] * MEMBERS + person
+        return self._steps.get(key) or self._read_at(key)
 
     def _read_at(self, key: int) -> Step:
         number, person = divmod(key, MEMBERS)
         entry = self.plan.entries[number]
-        law, nodes = entry.branches(self.assessment.trace[key])
+        law, reads = entry.branches(self.assessment.trace[key])
         name = self.case.names[person] if entry.of_person else None
         root = entry.callee.root
         value = told(self.assessment.memo[key], root.kind, root.den, self.currency)
-        read = [item for node in nodes for item in self._read_by(node, person)]
-        step = Step(entry.callee.rule, name, law, value, list({id(item): item for item in read}.values()))
-        self._steps[key] = step
+        read: dict[int, Item] = {}
+        for node, about in reads:
+            self._read_by(node, (person,) if about == "own" else self._people(about), read)
+        step = self._steps[key] = Step(entry.callee.rule, name, law, value, list(read.values()))
         return step
 
-    def _read_by(self, node: Node, person: int) -> Sequence[Item]:
-        """What a rule read at one of its nodes, for one person or for everybody of a loop."""
+    def _read_by(self, node: Node, people: Sequence[int | None], read: dict[int, Item]) -> None:
+        """Adds what a rule read at one of its nodes, each item once."""
         if node.op == "fact":
-            return [self._fact(node.data, place) for place in self._places(node, person)]
-        if node.op == "rule":
+            for place in people:
+                fact = self._facts.get((node.data, place)) or self._fact(node, place)
+                if fact is not None:
+                    read[id(fact)] = fact
+        elif node.op == "rule":
             first, memo = self.plan.numbers[node.data] * MEMBERS, self.assessment.memo
-            keys = [first + (place or 0) for place in self._places(node, person)]
-            return [self._at(key) for key in keys if key in memo]
-        return () if node.op == "size" else (self._parameter(node, person),)
+            for place in people:
+                key = first + (place or 0)
+                if key in memo and not adds_nothing(step := self._steps.get(key) or self._read_at(key)):
+                    read[id(step)] = step
+        else:
+            parameter = self._parameter(node, people[0] or 0)
+            read[id(parameter)] = parameter
 
-    def _places(self, node: Node, person: int) -> list[int | None]:
-        """Whom a node speaks of: the rule's own person, the applicant, everybody of its loop; [None]: the household."""
-        if not node.args:
-            return [None]
-        member = node.args[0]
-        if member.op == "applicant":
-            return [self.case.applicant]
-        return [person] if member.data == 0 else self._everybody()
+    def _people(self, about: str) -> Sequence[int | None]:
+        """Those a node speaks of who are not the rule's own person."""
+        if about == "household":
+            return (None,)
+        return (self.case.applicant,) if about == "applicant" else self._everybody()
 
-    def _everybody(self) -> list[int | None]:
+    def _everybody(self) -> list[int]:
         belongs = self.case.programme.belongs
         number = -1 if belongs is None else self.plan.numbers[belongs]
         return [i for i in range(len(self.case.names)) if self.assessment.memo.get(number * MEMBERS + i) is not False]
@@ -192,32 +118,22 @@ class Explanation:
         row = self.case.home if place is None else self.case.rows[place]
         return row[fact] if fact in row else unknown_fact(fact, place, self.case.on)
 
-    def _fact(self, fact: Fact, place: int | None) -> FactRead:
-        found = self._facts.get((fact, place))
-        if found is None:
-            value = told(self.raw_fact(fact, place), kind_of(fact.kind), 1, self.currency)
-            found = self._facts[fact, place] = FactRead(fact, None if place is None else self.case.names[place], value)
-        return found
+    def _fact(self, node: Node, place: int | None) -> FactRead | None:
+        """None for money of nothing, which a sum may leave out."""
+        raw = self.raw_fact(node.data, place)
+        if type(raw) is int and raw == 0 and node.kind.name == "money":
+            return None
+        value = told(raw, node.kind, 1, self.currency)
+        read = FactRead(node.data, None if place is None else self.case.names[place], value)
+        self._facts[node.data, place] = read
+        return read
 
     def _parameter(self, node: Node, person: int) -> ParameterRead:
         parameter, window, choice, by_day = node.data if node.op == "parameter" else (node.data, None, None, False)
         args = list(node.args) if node.op == "parameter" else []
         child = self._code(choice, self._read(args.pop(0), person)) if choice is not None else None
         day = self._read(args[0], person) if by_day else self._window(window)
-        key = (parameter, child, day if type(day) is int else None)
-        found = self._parameters.get(key)
-        if found is None:
-            found = self._parameters[key] = self._parameter_read(*key, node.kind)
-        return found
-
-    def _parameter_read(self, parameter: Any, child: str | None, day: int | None, kind: Kind) -> ParameterRead:
-        dated_value = None if day is None else self._dated(parameter, child, day)
-        raw: Any = Interval(parameter.bounds[0], parameter.bounds[1], NONE)
-        if dated_value is not None and dated_value.amount is not None:
-            raw = int(dated_value.amount * parameter.den)
-        value = told(raw, kind, parameter.den, self.currency)
-        name = f"{parameter.name}.{child}" if child else parameter.name
-        return ParameterRead(name, parameter.description, value, dated_value)
+        return parameter_read(parameter, child, day if type(day) is int else None, self.case.known, self.currency)
 
     def _window(self, window: Window | None) -> int:
         day = self.case.on.toordinal()
@@ -225,15 +141,6 @@ class Explanation:
 
     def _code(self, choice: Any, place: Any) -> str | None:
         return list(choice.codes)[place] if type(place) is int else None
-
-    def _dated(self, parameter: Any, child: str | None, day: int) -> Dated | None:
-        known = self.case.known
-        seen = [
-            value for value in parameter.file.series.get(child, ())
-            if value.since.toordinal() <= day
-            and (known is None or value.amount is None or (value.known_from or value.since) <= known)
-        ]  # fmt: skip
-        return seen[-1] if seen else None
 
     def _read(self, node: Node, person: int) -> Any:
         """The value of a date or a choice that selects a parameter; None where it is not plain."""
@@ -243,7 +150,8 @@ class Explanation:
             day = self.case.on.toordinal()
             return day if node.data == "on" else day - self.case.on.day + 1
         if node.op == "fact":
-            return self.raw_fact(node.data, self._places(node, person)[0])
+            about = whom(node)
+            return self.raw_fact(node.data, person if about == "own" else self._people(about)[0])
         if node.op == "rule":
             return self.assessment.memo.get(self.plan.numbers[node.data] * MEMBERS + (person if node.args else 0))
         if node.op == "dated":

@@ -19,7 +19,7 @@ from .graph import Graph
 from .interval import Unsettled
 from .lowering import Callee, lower
 from .rules import Rule, Version
-from .slots import Arm, Slots
+from .slots import Arm, Slots, whom
 from .source import rules_called
 from .tables import bind
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 MEMBERS = 64  # the most people of one file; a rule's results are kept under number * MEMBERS + member
 Maker = Callable[..., tuple[Callable[..., Any], ...]]
+Reads = tuple[tuple[Node, str], ...]
 
 
 @dataclass
@@ -36,16 +37,17 @@ class Entry:
 
     callee: Callee
     arms: list[Arm]
-    told: dict[tuple[int, ...], tuple[str, tuple[Node, ...]]] = field(default_factory=dict)
+    told: dict[tuple[int, ...], tuple[str, Reads]] = field(default_factory=dict)
 
-    def branches(self, taken: Iterable[int]) -> tuple[str, tuple[Node, ...]]:
-        """The law with the points cited in the branches taken, and the inputs they read."""
+    def branches(self, taken: Iterable[int]) -> tuple[str, Reads]:
+        """The law with the points cited in the branches taken, and the inputs they read, with whom they are about."""
         key = tuple(dict.fromkeys(taken))
         if key not in self.told:
             arms = [self.arms[number] for number in dict.fromkeys((0, *key))]
             cites = [cite for arm in arms for cite in arm.cites]
-            nodes = dict.fromkeys(node for arm in arms for node in arm.inputs)
-            self.told[key] = ", ".join([self.callee.version.law, *cites]), tuple(nodes)
+            nodes = dict.fromkeys(node for arm in arms for node in arm.inputs if node.op != "size")
+            reads = tuple((node, whom(node)) for node in nodes)
+            self.told[key] = ", ".join([self.callee.version.law, *cites]), reads
         return self.told[key]
 
     @property

@@ -54,3 +54,13 @@ def arm_of(root: Node, condition: Node | None, taken: bool, tried: Sequence[Node
             inputs.setdefault(id(node), node)
         stack.extend(reversed(node.args[:1] if node.op == "select" else node.args))
     return Arm(tuple(inputs.values()), tuple(cites), condition, taken)
+
+
+def whom(read: Node) -> str:
+    """Of whom a fact or rule is read: the rule's "own" person, the "applicant", "everybody" of a loop, "household"."""
+    if read.op not in ("fact", "rule"):
+        return "own"
+    if not read.args:
+        return "household"
+    member = read.args[0]
+    return "applicant" if member.op == "applicant" else "own" if member.data == 0 else "everybody"

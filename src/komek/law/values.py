@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from .interval import AnyOf, Interval, Unknown
-from .types import BOOL, DATE, INT, SHARE, Kind
+from .types import BOOL, DATE, INT, MONEY_QUOTIENT, SHARE, SHARE_QUOTIENT, Kind
 
 
 class Value(NamedTuple):
@@ -25,22 +25,24 @@ class Value(NamedTuple):
         return self.exact is not None
 
 
-NAMES = {SHARE.name: "share", INT.name: "count", BOOL.name: "truth", DATE.name: "date", "money": "money"}
+FORMS = {
+    SHARE.name: "share", INT.name: "count", BOOL.name: "truth", DATE.name: "date", "a choice": "choice",
+    "money": "money", MONEY_QUOTIENT.name: "money", SHARE_QUOTIENT.name: "share",
+}  # fmt: skip
 YES, NO, EITHER = Value("truth", True), Value("truth", False), Value("truth", None)
 
 
 def told(raw: Any, kind: Kind, den: int, currency: str) -> Value:
     """An engine value as it is told."""
-    if kind.choice is not None:
-        members = kind.choice.members
-        return Value("choice", None if type(raw) is AnyOf else members[raw])
-    name = NAMES.get(kind.name) or ("money" if kind.name.endswith("money") else "share")
-    if name == "truth":
+    form = FORMS[kind.name]
+    if form == "truth":
         return EITHER if type(raw) is Unknown else YES if raw else NO
-    of = currency if name == "money" else None
+    if form == "choice":
+        return Value(form, None if type(raw) is AnyOf else kind.choice.members[raw])
+    of = currency if form == "money" else None
     if type(raw) is Interval:
-        return Value(name, None, _plain(raw.lo, name, den), _plain(raw.hi, name, den), of)
-    return Value(name, _plain(raw, name, den), None, None, of)
+        return Value(form, None, _plain(raw.lo, form, den), _plain(raw.hi, form, den), of)
+    return Value(form, _plain(raw, form, den), None, None, of)
 
 
 def _plain(raw: Any, name: str, den: int) -> Any:
