@@ -33,8 +33,9 @@ install() {
     fi
 }
 
-# What the environment was made from; another lock, declaration, folder or Python makes another environment.
-wanted_stamp() { { cat requirements.lock pyproject.toml; pwd; .venv/bin/python --version; } | cksum; }
+# What the environment was made from: another lock, declaration (what stands before the tools), folder or Python makes
+# another environment.
+wanted_stamp() { { cat requirements.lock; sed "/^\[tool/,\$d" pyproject.toml; pwd; .venv/bin/python --version; } | cksum; }
 
 prepare() {
     .venv/bin/python -c '' 2>/dev/null || make_venv

@@ -5,8 +5,10 @@ ROOT_URLCONF = "komek.web.urls"
 WSGI_APPLICATION = "komek.web.wsgi.application"
 
 INSTALLED_APPS = [
+    "komek.people",
     "komek.services",
     "komek.portal",
+    "django.contrib.postgres",  # ranges, exclusion constraints and text search of PostgreSQL itself; no extensions
     "django.contrib.staticfiles",
 ]
 

@@ -6,5 +6,7 @@
 4. `words`      compile message catalogues that changed
 5. `database`   start the embedded PostgreSQL, or use DATABASE_URL
 6. `prepare`    migrate, publish the programmes, collect static files
-7. `serve`      serve with Granian until told to stop, then stop everything in reverse
+7. `serve`      serve with Granian until told to stop, then stop everything in reverse (`stopping`)
+
+`story` tells it in order.
 """

@@ -1,6 +1,6 @@
 """Bring the database and the static files up to this version of Kömek."""
 
-from django.core.management import call_command
+from django.core.management import BaseCommand, call_command
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
@@ -13,7 +13,7 @@ from komek.web.postgres.cluster import Say
 
 def prepare(say: Say) -> None:
     """Check, migrate, publish, collect; each of the last three does nothing where nothing changed."""
-    call_command("check")  # loads every page's code: a fault shows here, and the workers inherit it loaded
+    BaseCommand().check()  # loads every page's code: a fault shows here, and the workers inherit it loaded
     _migrate(say)
     _publish(say)
     call_command("collectstatic", interactive=False, verbosity=0)

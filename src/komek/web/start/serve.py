@@ -1,7 +1,6 @@
 """Granian, in this process, with workers forked from it."""
 
 import os
-import signal
 from collections.abc import Callable
 from typing import Any
 
@@ -9,7 +8,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
-from komek.web.process import end_with_parent
+from komek.web.start.stopping import begin_worker, call_when_asked
 
 MOST_WORKERS = 4
 THREADS = 3  # per worker: pages compute more than they wait, and each thread holds a database connection
@@ -32,12 +31,13 @@ def serve(host: str, port: int, ready: Callable[[], None]) -> None:
         log_level=LogLevels.warning,
     )
     server.on_startup(ready)
+    call_when_asked(server.signal_handler_interrupt)
     server.serve(target_loader=_load)
 
 
 def _load(target: str, *_: Any, **__: Any) -> Any:
-    """Runs in each new worker: load the site, and end with the parent even if that is killed outright."""
+    """Runs in each new worker, which the parent has loaded everything for."""
+    begin_worker()
     from komek.web.wsgi import application
 
-    end_with_parent(signal.SIGTERM)
     return application
