@@ -1,0 +1,107 @@
+"""Finding persons: by the whole national number, or by the beginnings of their names in any order and spelling."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import Prefetch, QuerySet
+
+from komek.languages.problem import Problem, _
+from komek.people.countries import form
+from komek.people.country import CountryForm
+from komek.people.errors import PeopleError, inside, refuse
+from komek.people.models import AddressOfPerson, NameOfPerson, Person, Purpose
+from komek.people.models.person import WORDS
+from komek.people.numbers import compact
+from komek.people.records import PersonLine, PersonRecord, first_masked, name_in, record
+from komek.people.spelling import Spelling, words
+
+MOST = 20
+
+
+@dataclass(frozen=True)
+class Found:
+    """Who was found, by surname; `more` where there are others still: then more letters should be typed."""
+
+    people: tuple[PersonLine, ...]
+    more: bool = False
+
+
+def person(person_id: int) -> PersonRecord:
+    """Everything known of a person. Raises PeopleError where there is none."""
+    row = Person.objects.filter(pk=person_id).first()
+    if row is None:
+        raise refuse("person", _("There is no such person."))
+    return record(row)
+
+
+def by_number(country: str, number: str) -> PersonRecord | None:
+    """The person with this national number."""
+    row = Person.objects.filter(country=country, numbers__number=compact(number)).first()
+    return record(row) if row else None
+
+
+def search(country: str, text: str, most: int = MOST) -> Found:
+    """Persons of a country by what was typed: a whole number, or some beginnings of names.
+
+    Raises PeopleError where digits were typed that are no whole number.
+    """
+    known = form(country)
+    if _is_number(text, known):
+        return _found(NameOfPerson.objects.filter(person__numbers__number=compact(text)), country, most)
+    if any(sign.isdigit() for sign in text):
+        raise PeopleError(inside("text", _why_no_number(text, known)))
+    query = _query(text, known.spelling)
+    if query is None:
+        return Found(())
+    return _found(NameOfPerson.objects.annotate(words=WORDS).filter(words=query), country, most)
+
+
+def lines(person_ids: Iterable[int]) -> dict[int, PersonLine]:
+    """Persons as they stand in lists, by id; for rooms that list many."""
+    return {row.person_id: _line(row) for row in _with_lines(NameOfPerson.objects.filter(person__in=person_ids))}
+
+
+def _is_number(text: str, known: CountryForm) -> bool:
+    return any(kind.problem(compact(text)) is None for kind in known.numbers)
+
+
+def _why_no_number(text: str, known: CountryForm) -> list[Problem]:
+    found = known.numbers[0].problem(compact(text))
+    return [found] if found else []
+
+
+def _query(text: str, spelling: Spelling) -> SearchQuery | None:
+    """Every word must begin a word of the name, in one of its readings; None where some word cannot be read."""
+    readings = [spelling.readings(word) for word in words(text)]
+    if not readings or not all(readings):
+        return None
+    alternatives = (" | ".join(f"{key}:*" for key in keys) for keys in readings)
+    return SearchQuery(" & ".join(f"({keys})" for keys in alternatives), search_type="raw", config="simple")
+
+
+def _found(names: "QuerySet[NameOfPerson]", country: str, most: int) -> Found:
+    """By any name somebody bore, listed under the one they bear now."""
+    bearers = NameOfPerson.objects.filter(person__country=country, person__in=names.values("person"))
+    rows = list(_with_lines(bearers).order_by("surname", "given", "person")[: most + 1])
+    return Found(tuple(_line(row) for row in rows[:most]), more=len(rows) > most)
+
+
+def _with_lines(names: "QuerySet[NameOfPerson]") -> "QuerySet[NameOfPerson]":
+    current = AddressOfPerson.objects.filter(until=None, purpose=Purpose.CURRENT)
+    return (
+        names.filter(until=None)
+        .select_related("person")
+        .prefetch_related("person__numbers", Prefetch("person__addresses", current))
+    )
+
+
+def _line(row: NameOfPerson) -> PersonLine:
+    known = row.person
+    return PersonLine(
+        id=known.pk,
+        written_name=form(known.country).names.written(name_in(row)),
+        number_masked=first_masked(known.country, {number.kind: number.number for number in known.numbers.all()}),
+        birth_date=known.birth_date,
+        settlement=next((address.settlement or address.region for address in known.addresses.all()), ""),
+    )
