@@ -19,6 +19,13 @@ def test_a_folder_that_passes(komek: Run, facts: Facts) -> None:
     assert (done.returncode, done.stdout) == (0, "2 passed, 0 failed\n")
 
 
+def test_a_pack_is_no_facts_file_but_its_examples_are(komek: Run, facts: Facts, tmp_path: Path) -> None:
+    facts("land/examples/help/a.yaml")
+    (tmp_path / "land" / "country.py").touch()
+    (tmp_path / "land" / "calendar.yaml").write_text("2020-01-01: New Year", "utf-8")
+    assert komek("assess", ".").stdout == "1 passed, 0 failed\n"
+
+
 def test_failures_are_shown_with_expected_and_got(komek: Run, facts: Facts) -> None:
     facts("a.yaml")
     facts("b.yaml", amount="63.74")

@@ -71,10 +71,11 @@ def assess_folder(folder: Path, options: Options) -> int:
 
 
 def facts_files(folder: Path) -> Iterator[Path]:
-    """Every YAML and JSON file below, but for parameters and catalogues."""
+    """Every YAML and JSON file below, but for parameters, catalogues, and what lies beside a pack's `country.py`."""
     for place, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name not in _NOT_FACTS and not name.startswith(".")]
-        yield from (Path(place, name) for name in names if name.endswith(_SUFFIXES))
+        if "country.py" not in names:
+            yield from (Path(place, name) for name in names if name.endswith(_SUFFIXES))
 
 
 @contextmanager
