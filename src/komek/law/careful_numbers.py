@@ -34,7 +34,9 @@ def quotient(number: Any, divisor: Any, factors: tuple[int, int], where: str) ->
 
 
 def round_to(value: Any, step: int, mode: str, den: int) -> Any:
-    return monotone(lambda x: rounded(Fraction(x, den), step, mode), value)
+    if type(value) is not Interval:
+        return rounded(value, step, mode, den)
+    return interval(rounded(value.lo, step, mode, den), rounded(value.hi, step, mode, den), value.causes)
 
 
 def exactly(value: Any, den: int, where: str) -> Any:
@@ -44,10 +46,10 @@ def exactly(value: Any, den: int, where: str) -> Any:
         if low > high:  # none in it is whole: whether that is a fault shows when the facts are known
             low, high = high, low
         return interval(low, high, value.causes)
-    whole = Fraction(value, den)
-    if whole.denominator != 1:
+    whole, rest = divmod(value.numerator, value.denominator * den)
+    if rest:
         raise NotWhole(where)
-    return whole.numerator
+    return whole
 
 
 # Dates

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .programme import Programme
 
 Values = Mapping[str, Any]
+ENCODED = {Money: int, Share: Fraction}
 
 
 @dataclass
@@ -53,17 +54,23 @@ class Case:
     def _encoded(self, person: str | None, values: Values, facts: Mapping[str, Fact]) -> dict[Fact, Any]:
         row: dict[Fact, Any] = {}
         for name, value in values.items():
-            if name not in facts:
+            fact = facts.get(name)
+            if fact is None:
                 near = get_close_matches(name, facts, 1)
                 expected = f"Did you mean “{near[0]}”?" if near else "See docs for the facts of this country."
                 raise FactsError(person, name, "there is no such fact.", expected)
             if value is not None:
-                row[facts[name]] = encode(facts[name], value, person)
+                row[fact] = encode(fact, value, person)
+                self._check_born(row, fact, person)
         if self.assume_defaults:
             for fact in facts.values():
                 if fact not in row and (default := fact.default_on(self.on)) is not None:
                     row[fact] = default
         return row
+
+    def _check_born(self, row: dict[Fact, Any], fact: Fact, person: str | None) -> None:
+        if fact.name == "birth_date" and row[fact] > self.on.toordinal():
+            raise FactsError(person, fact.name, "it lies after the application.", f"At the latest it is {self.on}.")
 
     def _check_applicant(self) -> None:
         applicants = [self.names[place] for place in self._applicants()]
@@ -98,7 +105,9 @@ def encode(fact: Fact, value: Any, person: str | None) -> Any:
     """The engine's encoding: whole numbers, ordinals, positions of choices. FactsError for what does not suit."""
     if fact.is_choice:
         return _encode_choice(fact, value, person)
-    wanted = {Money: int, Share: Fraction}.get(fact.kind, fact.kind)
+    wanted = ENCODED.get(fact.kind, fact.kind)
+    if wanted is int and type(value) is int and fact.at_least <= value <= fact.at_most:
+        return value  # what nearly every value is, so it comes first
     if wanted is str and isinstance(value, str):
         return value
     if isinstance(value, bool) != (wanted is bool) or not isinstance(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import Any, ClassVar, Generic, TypeAlias, TypeVar, cast, get_args, get_origin
 
 from .choice import Choice
@@ -51,7 +52,7 @@ class Fact:
         object.__setattr__(self, "name", name)
         object.__setattr__(self, "of", "person" if issubclass(owner, AnyPerson) else "household")
 
-    @property
+    @cached_property
     def is_choice(self) -> bool:
         return isinstance(self.kind, type) and issubclass(self.kind, Choice)
 

@@ -220,9 +220,9 @@ def exact_money(value: Money | Quotient) -> Money:
     return cast(Money, whole)
 
 
-def rounded(value: Fraction | int, step: int, mode: str) -> int:
-    """`value` as a whole multiple of `step`; halves away from zero for half_up."""
-    number, divisor = value.numerator, value.denominator * step
+def rounded(value: Fraction | int, step: int, mode: str, den: int = 1) -> int:
+    """value/den as a whole multiple of `step`; halves away from zero for half_up."""
+    number, divisor = value.numerator, value.denominator * den * step
     sign, number = (-1, -number) if number < 0 else (1, number)
     whole, rest = divmod(number, divisor)
     if mode == "half_up":
