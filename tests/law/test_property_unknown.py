@@ -30,7 +30,7 @@ def test_fewer_facts_never_contradict_more(code: str, data: st.DataObject) -> No
     if few.outcome != "undetermined":
         assert (full.outcome, full.amount) == (few.outcome, few.amount)
     if few.settled:
-        assert full.outcome == few.settled
+        assert full.settled == few.settled
     if few.amount_range and full.amount:
         assert few.amount_range[0] <= full.amount.minor <= few.amount_range[1]
     known = {finding.code: finding.met for finding in few.requirements if finding.met is not None and finding.rule}
