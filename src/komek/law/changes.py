@@ -7,8 +7,7 @@ in it flips, so the nearest flip is found exactly and each answer is assessed be
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from .assess import Assessment, assess
 from .case import Case
@@ -18,8 +17,7 @@ from .interval import AnyOf, Interval, Unknown
 TRIED = frozenset((("tried",),))
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """With `fact` at `value` (encoded: minor units, ordinal, position), all else equal, the outcome is `outcome`."""
 
     fact: Fact
@@ -64,14 +62,14 @@ def _flips(case: Case, fact: Fact, person: str | None, value: Any, outcome: str)
         if not keeps(everything):
             yield from (option for option in options if option != value and not keeps(option))
         return
-    for nearest in (_nearest(keeps, value - 1, fact.at_least), _nearest(keeps, value + 1, fact.at_most)):
+    for near, far, step in ((value - 1, fact.at_least, -1), (value + 1, fact.at_most, 1)):
+        nearest = _nearest(keeps, near, far, step)
         if nearest is not None:
             yield nearest
 
 
-def _nearest(keeps: Any, near: int, far: int) -> int | None:
-    """The value nearest to `near`, towards `far`, that does not keep the outcome; None when all keep it."""
-    step = 1 if far >= near else -1
+def _nearest(keeps: Any, near: int, far: int, step: int) -> int | None:
+    """The value nearest to `near`, in steps of 1 or -1 up to `far`, that does not keep the outcome; None: all keep it."""
     if (far - near) * step < 0:
         return None
     spans = [(near, far)]

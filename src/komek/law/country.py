@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
+from .errors import FactsError
 from .facts import AnyHousehold, AnyPerson
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(NamedTuple):
     """A paper an applicant may be asked for; `how`: shown for reference, copy or original; `always`: of everybody."""
 
     code: str
@@ -21,8 +21,7 @@ class Document:
     law: str | None = None
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(NamedTuple):
     """An amount that a document prints, to be compared with a product of parameters (or fractions) on a day."""
 
     source: str
@@ -50,5 +49,8 @@ class Country:
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     def currency_on(self, day: date) -> str:
-        """ISO 4217 code of the currency on a day."""
-        return next(code for since, code in sorted(self.currency.items(), reverse=True) if since <= day.isoformat())
+        """ISO 4217 code of the currency on a day. FactsError for a day before the first."""
+        for since, code in sorted(self.currency.items(), reverse=True):
+            if since <= day.isoformat():
+                return code
+        raise FactsError(None, "on", f"{self.name} has no currency on {day}.", f"The first is of {min(self.currency)}.")

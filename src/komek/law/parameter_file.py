@@ -11,13 +11,12 @@ Numbers are read from their text, so a decimal is exact. Every fault is a `LawEr
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -29,8 +28,7 @@ RESERVED = frozenset({"description", "metadata", "values", "brackets", "document
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """The value from `since` on: `amount` in minor units, a ratio or a count; None: not known, or it `ended`."""
 
     since: date
@@ -65,8 +63,7 @@ class Value:
         return Decimal(value.numerator) / Decimal(value.denominator)
 
 
-@dataclass(frozen=True)
-class Bracket:
+class Bracket(NamedTuple):
     """One step of a scale: from the threshold on, a marginal `rate` or a single `amount`."""
 
     threshold: tuple[Value, ...]
@@ -74,8 +71,7 @@ class Bracket:
     amount: tuple[Value, ...]
 
 
-@dataclass(frozen=True)
-class ParameterFile:
+class ParameterFile(NamedTuple):
     """A parameter through time: `series` by child (the code of a choice) or under None; or the brackets of a scale."""
 
     name: str
@@ -83,8 +79,8 @@ class ParameterFile:
     description: str
     unit: str
     law: str | None
-    series: dict[str | None, tuple[Value, ...]] = field(default_factory=dict)
-    brackets: tuple[Bracket, ...] = ()
+    series: dict[str | None, tuple[Value, ...]]
+    brackets: tuple[Bracket, ...]
 
 
 class _Reader:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from fractions import Fraction
 from functools import cached_property
 from math import lcm
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from . import reading
 from .choice import Choice
@@ -28,8 +27,7 @@ UNKNOWN_BOUNDS = {Money: (0, 10**9), Share: (0, 10), int: (0, 1_000_000)}
 UNITS_OF = {Money: ("currency-",), Share: ("percent", "/1"), int: ("count", "months", "years", "days")}
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """One series under one `known`: ascending ordinals and the value from each in 1/`den`; None where unknown."""
 
     days: tuple[int, ...]

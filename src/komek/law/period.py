@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from .assess import Assessment, assess
 from .case import Case
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Months of equal result: first day of the first, last day of the last, and the assessment of the first."""
 
     first: date
@@ -30,7 +29,7 @@ def assess_period(case: Case, until: date) -> list[Line]:
         last = date.fromordinal(following.toordinal() - 1)
         result = assess(_moved(case, day))
         if lines and _equal(lines[-1].assessment, result):
-            lines[-1] = replace(lines[-1], last=last)
+            lines[-1] = lines[-1]._replace(last=last)
         else:
             lines.append(Line(day.replace(day=1), last, result))
         day = following

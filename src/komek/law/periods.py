@@ -9,9 +9,9 @@ a *birthday* that a year does not have falls on the next day (29 February turns 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 FIRST, LAST = date(1, 1, 1).toordinal(), date(9999, 12, 31).toordinal()
 MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -90,8 +90,7 @@ def year_number(day: int) -> int:
     return date.fromordinal(day).year
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """A span of time by the date of application over which a fact is told, such as the previous month."""
 
     code: str

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from .expression import Node
 
 INPUTS = frozenset({"fact", "parameter", "rule", "bracket", "size"})
 
 
-@dataclass(frozen=True)
-class Arm:
+class Arm(NamedTuple):
     """One branch of a rule: the inputs read and the points of law cited in it; `condition` leads to it when `taken`."""
 
     inputs: tuple[Node, ...]

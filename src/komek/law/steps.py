@@ -56,8 +56,7 @@ class Step:
 Item = Step | FactRead | ParameterRead
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+class Entered(NamedTuple):
     """A line of the calculation: the innermost item that gives the number, and whom it is about."""
 
     item: Item
@@ -65,9 +64,12 @@ class Entered:
 
 
 def _numbers(item: Item) -> list[Item]:
-    """What a number is made of."""
+    """What a number is made of; counts told of people are read in conditions and are left out."""
     inputs = item.inputs if isinstance(item, Step) else []
-    return [below for below in inputs if below.value.kind in ("money", "share", "count")]
+    return [
+        below for below in inputs
+        if below.value.kind in ("money", "share") or (below.value.kind == "count" and not isinstance(below, FactRead))
+    ]  # fmt: skip
 
 
 def _entered(item: Item) -> Entered:

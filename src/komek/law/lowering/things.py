@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..expression import Node
 from ..facts import AnyHousehold
@@ -11,23 +10,20 @@ from ..parameters import Parameter
 from ..rules import Rule, Version
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """The household, or the family within it, as a rule names it."""
 
     facts: type[AnyHousehold[Any]]
     family: bool
 
 
-@dataclass(frozen=True)
-class Unassigned:
+class Unassigned(NamedTuple):
     """A local that some path leaves without a value."""
 
     name: str
 
 
-@dataclass(frozen=True)
-class ParameterAt:
+class ParameterAt(NamedTuple):
     """A parameter with the day and the child asked for."""
 
     parameter: Parameter
@@ -35,8 +31,7 @@ class ParameterAt:
     choice: Node | None = None
 
 
-@dataclass
-class Callee:
+class Callee(NamedTuple):
     """A rule as its callers see it: its number in the plan and the node of its result."""
 
     number: int
