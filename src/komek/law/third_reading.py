@@ -13,6 +13,7 @@ from typing import Any
 
 from . import reading
 from .case import Case, decode
+from .exact_division import exact
 from .money import Money
 from .parameters import Parameter, series_table, value_at
 from .periods import Window
@@ -98,7 +99,7 @@ class Reading:
                 for n, a in zip(rule.signature.parameters, args, strict=True)
             ]
             try:
-                self.memo[key] = plain(version.function(*taken))
+                self.memo[key] = plain(exact(version)(*taken))
             except ZeroDivisionError:
                 raise UnknownValue(f"a quotient of {rule.code}") from None
         return self.memo[key]
