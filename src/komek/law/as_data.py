@@ -34,6 +34,10 @@ def to_json(assessment: Assessment, t: Translate = str) -> dict[str, Any]:
         ],
         "missing": [str(missing) for missing in assessment.missing],
         "missing_parameters": assessment.missing_parameters,
+        "informs": [
+            {"code": step.code, "law": step.law, "text": t(step.text), "value": data_of(step.value)}
+            for step in assessment.explanation.informs
+        ],
         "explanation": _tree(assessment, t),
     }  # fmt: skip
 

@@ -69,7 +69,7 @@ def _flips(case: Case, fact: Fact, person: str | None, value: Any, outcome: str)
 
 
 def _nearest(keeps: Any, near: int, far: int, step: int) -> int | None:
-    """The value nearest to `near`, in steps of 1 or -1 up to `far`, that does not keep the outcome; None: all keep it."""
+    """The value nearest to `near`, in steps of 1 or -1 up to `far`, that flips the outcome; None: none does."""
     if (far - near) * step < 0:
         return None
     spans = [(near, far)]

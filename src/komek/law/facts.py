@@ -6,6 +6,7 @@ the programme's rule of belonging.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +15,7 @@ from functools import cached_property
 from typing import Any, ClassVar, Generic, TypeAlias, TypeVar, cast, get_args, get_origin
 
 from .choice import Choice
+from .errors import LawError, Misuse
 from .money import Money, Share, minor_units
 from .periods import Window
 
@@ -74,31 +76,57 @@ def fact(
     register: str | None = None,
     document: str | None = None,
     default: Any = BY_KIND,
-    at_least: int | str | None = None,
-    at_most: int | str | None = None,
+    at_least: int | str | date | None = None,
+    at_most: int | str | date | None = None,
     changeable: bool = False,
     asked: bool = True,
 ) -> T:
     """Declare a fact of a person or a household.
 
-    Money bounds are decimal strings in currency units. `over` names the window whose total the fact is. `asked=False`
+    Money bounds are decimal strings in currency units, those of dates dates. `over` names the window whose total the fact is. `asked=False`
     marks what only an officer or a register can say. `default` is used only with `assume_defaults`; None: no default.
     """
-    low, high = _bounds(kind, at_least, at_most)
+    try:
+        _check_kind(kind, over)
+        low, high = _bounds(kind, at_least, at_most)
+        usual = _default(kind, default)
+    except Misuse as problem:
+        raise _fault(label, problem.problem, problem.remedy) from None
+    except ValueError:
+        raise _fault(
+            label, "a bound or the default cannot be read.", 'Write money as "500.00", dates as day("2020-01-31").'
+        ) from None
     declared = Fact(
-        kind, label, question, help, section, over, register, document,
-        _default(kind, default), low, high, changeable, asked,
+        kind, label, question, help, section, over, register, document, usual, low, high, changeable, asked,
     )  # fmt: skip
     return cast(T, declared)
 
 
-def _bounds(kind: Any, at_least: int | str | None, at_most: int | str | None) -> tuple[int, int]:
+def _fault(label: str, problem: str, remedy: str) -> LawError:
+    place = sys._getframe(2)
+    return LawError(place.f_code.co_filename, place.f_lineno, f"fact “{label}”: {problem}", remedy)
+
+
+def _check_kind(kind: Any, over: Any) -> None:
+    is_choice = isinstance(kind, type) and issubclass(kind, Choice)
+    if kind not in (bool, int, str, date, Money, Share) and not is_choice:
+        name = getattr(kind, "__name__", kind)
+        raise Misuse(f"{name} is not a kind of fact.", "Use Money, Share, Int, Bool, Date, Text or a Choice.")
+    if over is not None and not isinstance(over, Window):
+        raise Misuse(f"over={over!r} is not a window.", "Write over=previous_month, without quotation marks.")
+
+
+def _bounds(kind: Any, at_least: Any, at_most: Any) -> tuple[int, int]:
     low, high = {Money: (0, MONEY_AT_MOST), date: (EARLIEST, LATEST), Share: (0, 1)}.get(kind, (0, INT_AT_MOST))
     if kind is Money:
         low = low if at_least is None else minor_units(str(at_least))
         high = high if at_most is None else minor_units(str(at_most))
         return low, high
-    return (low if at_least is None else int(at_least)), (high if at_most is None else int(at_most))
+    return (low if at_least is None else _bound(at_least)), (high if at_most is None else _bound(at_most))
+
+
+def _bound(given: int | str | date) -> int:
+    return given.toordinal() if isinstance(given, date) else int(given)
 
 
 def _default(kind: Any, given: Any) -> Any:
@@ -107,6 +135,8 @@ def _default(kind: Any, given: Any) -> Any:
         return given
     if isinstance(kind, type) and issubclass(kind, Choice):
         code = getattr(given, "name", given) if given is not BY_KIND else "none"
+        if given is not BY_KIND and code not in kind.codes:
+            raise Misuse(f"the default “{code}” is not one of its values.", f"Write one of {', '.join(kind.codes)}.")
         return kind.codes.get(code)
     if given is BY_KIND:
         return {bool: False, int: 0, Money: 0}.get(kind)

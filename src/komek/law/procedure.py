@@ -104,6 +104,19 @@ class Appeal:
     unverified: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suspension:
+    """News on which payments are held, from the month after, until the right has been looked at again.
+
+    `causes`: their codes, such as "death". `reason`: the sentence that tells the applicant why.
+    """
+
+    law: str
+    causes: Sequence[str]
+    reason: str
+    unverified: bool = False
+
+
 NOT_FOUND = "not found"
 
 
@@ -116,6 +129,7 @@ class Procedure:
     steps: Sequence[Step] = ()
     correction: Correction = Correction(law=NOT_FOUND)
     appeal: Appeal = Appeal(law=NOT_FOUND)
+    suspension: Suspension | None = None
 
     def steps_for(self, channel: str | None) -> list[Step]:
         """The steps of an application that came by this channel, in the declared order."""
@@ -123,12 +137,13 @@ class Procedure:
         return [step for step in self.steps if step.channel == (channel if step.code in own else None)]
 
     def gaps(self) -> list[str]:
-        """The codes of what was not found: steps without a term, correction, lapse, appeal."""
+        """The codes of what was not found: steps without a term, correction, lapse, appeal, suspension."""
         parts = {
             "correction": self.correction.term,
             "lapse": self.correction.lapse,
             "appeal_body": self.appeal.body,
             "appeal": self.appeal.term,
+            "suspension": self.suspension,
         }
         return [step.code for step in self.steps if step.term is None] + [k for k, part in parts.items() if not part]
 

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from .country import Country, Document
+from .declarations import check_declarations
 from .errors import LawError
 from .facts import Fact
 from .plan import Plan, compile_plan, versions_of
@@ -161,9 +162,10 @@ class Programme:
         ]
 
     def check(self) -> None:
-        """Read the law of every regime. Raises the first LawError."""
+        """Read the law of every regime, and hold what is declared around it to the country. Raises a LawError."""
         for day in self.regimes():
             self.plan(day, None)
+        check_declarations(self)
 
     def parameters(self) -> list[Any]:
         """Every parameter it reads at any time."""
