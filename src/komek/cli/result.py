@@ -7,7 +7,7 @@ from itertools import groupby
 from komek.cli.options import Options
 from komek.cli.terminal import Terminal
 from komek.languages import formats
-from komek.languages.telling import amount, outcome
+from komek.languages.telling import amount, outcome, show
 from komek.law import Assessment, Case, Missing
 
 _MARKS = {True: ("✓", "good"), False: ("✕", "bad"), None: ("?", "open")}
@@ -20,6 +20,7 @@ def page(result: Assessment, options: Options) -> Terminal:
     _outcome(screen, result, options)
     _requirements(screen, result, options)
     _missing(screen, result, options)
+    _informs(screen, result, options)
     if options.explain:
         from komek.cli.calculation import calculation
 
@@ -78,6 +79,16 @@ def _requirements(screen: Terminal, result: Assessment, options: Options) -> Non
         mark, style = _MARKS[found.met]
         screen.say(options.t(found.text), indent=1, mark=mark, mark_style=style)
         screen.say(found.law, indent=3, style="dim")
+
+
+def _informs(screen: Terminal, result: Assessment, options: Options) -> None:
+    """What the programme tells without deciding by it."""
+    known = [step for step in result.explanation.informs if step.value.known]
+    if known:
+        screen.heading(options.t("Good to know"))
+    for step in known:
+        screen.say(f"{options.t(step.text).rstrip('.')}: {show(step.value, options.lang)}", indent=1)
+        screen.say(step.law, indent=1, style="dim")
 
 
 def _missing(screen: Terminal, result: Assessment, options: Options) -> None:

@@ -110,7 +110,9 @@ def outcome(assessment: Assessment, language: str) -> str:
         return t(_("The requirements are not met."))
     if assessment.missing:
         return t(_("This cannot be said yet: answers are missing."))
-    return t(_("An officer must determine this: a value of the law is not known."))
+    if assessment.missing_parameters:
+        return t(_("An officer must determine this: a value of the law is not known."))
+    return t(_("An officer must determine this: the law divides by a number that is zero here."))
 
 
 def amount(due: Amount, per: str, language: str) -> str:

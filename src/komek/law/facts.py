@@ -83,8 +83,9 @@ def fact(
 ) -> T:
     """Declare a fact of a person or a household.
 
-    Money bounds are decimal strings in currency units, those of dates dates. `over` names the window whose total the fact is. `asked=False`
-    marks what only an officer or a register can say. `default` is used only with `assume_defaults`; None: no default.
+    Money bounds are decimal strings in currency units, those of dates dates. `over` names the window whose total the
+    fact is. `asked=False` marks what only an officer or a register can say. `default` is used only with
+    `assume_defaults`; None: no default.
     """
     try:
         _check_kind(kind, over)

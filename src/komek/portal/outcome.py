@@ -7,13 +7,14 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from komek.languages.telling import show
 from komek.law import Fact, Finding, Missing, decode
 from komek.law.interval import causes_of
 from komek.portal.calculation import Row, rows
 from komek.portal.documents import Paper, papers
 from komek.portal.presentation import fact_address
 from komek.portal.screening import Result, Screening
-from komek.portal.summary import said
+from komek.portal.saying import said
 from komek.portal.wording import Words
 
 MET, NOT_MET, OPEN = "met", "not", "open"
@@ -115,6 +116,14 @@ class Outcome:
     def changes(self) -> list[Changed]:
         """Which single other answers would turn the result; those about incomes that somebody has come first."""
         return [self._changed(change) for change in self.result.changes if self._is_telling(change)][:MOST_CHANGES]
+
+    @property
+    def informs(self) -> list[tuple[str, str]]:
+        """What the programme tells without deciding by it, where the family is likely to get it: what, and its answer."""
+        if self.outcome != "entitled":
+            return []
+        steps = [step for step in self.assessment.explanation.informs if step.value.known]
+        return [(self.words.t(step.text).rstrip("."), show(step.value, self.words.language)) for step in steps]
 
     @property
     def papers(self) -> list[Paper]:
