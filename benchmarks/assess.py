@@ -89,8 +89,8 @@ def their_tasks(openfisca: OpenFisca) -> dict[str, Task]:
 
 
 def bytes_of(result: Assessment) -> int:
-    """The size of the explanation as JSON in UTF-8."""
-    return len(json.dumps(to_json(result)["explanation"], ensure_ascii=False).encode())
+    """The size of the explanation as JSON in UTF-8, without spaces between the words."""
+    return len(json.dumps(to_json(result)["explanation"], ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def summary(found: dict[str, Figure]) -> dict[str, float]:
