@@ -13,8 +13,8 @@ from komek.law.interval import causes_of
 from komek.portal.calculation import Row, rows
 from komek.portal.documents import Paper, papers
 from komek.portal.presentation import fact_address
-from komek.portal.screening import Result, Screening
 from komek.portal.saying import said
+from komek.portal.screening import Result, Screening
 from komek.portal.wording import Words
 
 MET, NOT_MET, OPEN = "met", "not", "open"
@@ -119,7 +119,7 @@ class Outcome:
 
     @property
     def informs(self) -> list[tuple[str, str]]:
-        """What the programme tells without deciding by it, where the family is likely to get it: what, and its answer."""
+        """What the programme tells without deciding by it, where it is likely: what, and its answer."""
         if self.outcome != "entitled":
             return []
         steps = [step for step in self.assessment.explanation.informs if step.value.known]

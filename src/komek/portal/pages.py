@@ -88,12 +88,11 @@ def arrange(section: str, wanted: Wanted, answers: Answers) -> list[Page]:
     """The pages of a section: the common one first, then the members' own."""
     runs = {place: _runs(facts) for place, facts in wanted.items()}
     several = {run: places for run, places in _people_of(runs).items() if len(places) >= FEWEST}
-    common = [Question(Kind.one, run, (None,)) for run in runs.get(None, ())]
-    common += [question for run, places in several.items() if (question := _together(run, places))]
-    together = {question.facts for question in common}
+    together = [question for run, places in several.items() if (question := _together(run, places))]
     own = {place: _own(place, runs[place], together, answers) for place in runs if place is not None}
     shared = _shared(own, together)
-    pages = [Page(section, None, tuple(common + shared))]
+    common = [Question(Kind.one, run, (None,)) for run in runs.get(None, ())] + together + shared
+    pages = [Page(section, None, tuple(common))]
     pages += [Page(section, place, tuple(q for q in questions if q not in shared)) for place, questions in own.items()]
     return [page for page in pages if page.questions]
 
@@ -125,23 +124,27 @@ def _together(run: Run, places: tuple[Place, ...]) -> Question | None:
     return Question(Kind.some, run, places) if all(nothing(fact) is not None for fact in run) else None
 
 
-def _own(place: Place, runs: Sequence[Run], together: set[Run], answers: Answers) -> list[Question]:
-    """What is asked of one person: nothing that was answered for several, nothing about what there is none of."""
-    said = answers.facts_of(place)
+def _own(place: Place, runs: Sequence[Run], together: Sequence[Question], answers: Answers) -> list[Question]:
+    """What is asked of one person: nothing that is answered for several at once, nothing that there is none of."""
     questions = []
     for run in runs:
-        common = next((other for other in together if set(run) <= set(other)), None)
-        if common and (run[0].kind is bool or has_nothing(run, said)):
-            continue
-        questions.append(Question(Kind.incomes if len(run) >= FEWEST else Kind.one, run, (place,)))
+        common = next((question for question in together if set(run) <= set(question.facts)), None)
+        if common is None or _is_left(common, run, place, answers):
+            questions.append(Question(Kind.incomes if len(run) >= FEWEST else Kind.one, run, (place,)))
     return questions
 
 
-def _shared(own: Mapping[int, Sequence[Question]], together: set[Run]) -> list[Question]:
+def _is_left(common: Question, run: Run, place: Place, answers: Answers) -> bool:
+    """Whether the answer to "who has any?" leaves something to ask of this person."""
+    return common.kind is Kind.some and common.is_done(answers) and not has_nothing(run, answers.facts_of(place))
+
+
+def _shared(own: Mapping[int, Sequence[Question]], together: Sequence[Question]) -> list[Question]:
     """Where each of several people has one question left, these stand together instead of on a page each.
 
     Not what follows from "who has any?": that is answered on a page before.
     """
     people = [questions for questions in own.values() if questions]
-    single = [questions[0] for questions in people if len(questions) == 1 and questions[0].facts not in together]
+    asked = {fact for question in together for fact in question.facts}
+    single = [questions[0] for questions in people if len(questions) == 1 and questions[0].facts[0] not in asked]
     return single if len(single) == len(people) >= FEWEST else []

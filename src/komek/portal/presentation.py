@@ -47,10 +47,10 @@ def _sections(screening: Screening) -> list[str]:
 def _section(screening: Screening, section: str, words: Words, now: str) -> Part:
     pages = [page for page in screening.pages if page.section == section]
     begun = {page: page_address(screening, page) if page.is_begun(screening.answers) else None for page in pages}
-    lines = tuple(Part(_whose(screening, page), address, "") for page, address in begun.items())
+    lines = tuple(Part(_whose(screening, page), address, "") for page, address in begun.items() if address)
     state = _state(now == section, all(page.is_done(screening.answers) for page in pages))
     name = words.t(screening.country.sections.get(section, section))
-    if len(pages) == 1:
+    if len(pages) == 1 and lines:
         return Part(name, lines[0].address, state)
     return Part(name, None, state, lines)
 
