@@ -49,17 +49,19 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_modify_db_settings: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Migrated, and the packs' programmes published: as in every running installation.
+    """Migrated, the packs' programmes published, their offices loaded: as in every running installation.
 
     Ours in place of pytest-django's, which makes no database for a test that only looks at the running site.
     """
     from django.test.utils import setup_databases, teardown_databases
 
+    from komek.offices.service import load_packs
     from komek.services import service
 
     with django_db_blocker.unblock():
         made = setup_databases(verbosity=0, interactive=False, aliases={"default": False}, serialized_aliases={})
         service.publish_packs(datetime(2026, 1, 1, tzinfo=UTC))
+        load_packs()
     yield
     with django_db_blocker.unblock():
         teardown_databases(made, verbosity=0)

@@ -29,7 +29,7 @@ class Site:
 def live_address(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the running site, without a slash at its end. What a test commits, the site sees."""
     environment = os.environ | {
-        "DATABASE_URL": _test_database(),
+        "DATABASE_URL": database_address(),
         "DJANGO_SETTINGS_MODULE": "komek.web.settings",
         "KOMEK_DATA": str(tmp_path_factory.mktemp("data")),
     }
@@ -76,7 +76,7 @@ def _await(address: str, process: subprocess.Popen[str]) -> None:
     raise RuntimeError(f"The site did not start. It said:\n{process.communicate(timeout=PATIENCE)[0]}")
 
 
-def _test_database() -> str:
+def database_address() -> str:
     """The address of this process's test database, read back from Django's connection."""
     from django.db import connection
 

@@ -17,6 +17,8 @@ app = typer.Typer(
 )  # fmt: skip
 law = typer.Typer(help="The law itself: does it load, what does it say.", no_args_is_help=True)
 app.add_typer(law, name="law")
+offices = typer.Typer(help="The offices of an installation.", no_args_is_help=True)
+app.add_typer(offices, name="offices")
 
 
 def _language(value: str | None) -> str:
@@ -75,3 +77,15 @@ def show(
     from komek.cli.law_show import show_law
 
     raise typer.Exit(show_law(programme, on.date() if on else None, Options(str(lang))))
+
+
+@offices.command("import")
+def import_(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="A CSV file of offices, as the packs have them.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")] = False,
+    lang: Lang = None,
+) -> None:
+    """Add and change offices from a file. All of its problems are told at once, and then nothing is changed."""
+    from komek.cli.offices import import_offices
+
+    raise typer.Exit(import_offices(path, Options(str(lang)), rehearse=dry_run))

@@ -34,6 +34,18 @@ class Problem:
         return f"{said} {t(_DID_YOU_MEAN).format(name=self.nearest)}" if self.nearest else said
 
 
+class Refusal(Exception):
+    """What was given cannot be accepted, with every problem in it; `where` of each names the field."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = list(problems)
+        super().__init__("; ".join(self.sentences()))
+
+    def sentences(self, t: Callable[[str], str] = str) -> list[str]:
+        """Every problem in the reader's language."""
+        return [problem.sentence(t) for problem in self.problems]
+
+
 class FileError(Exception):
     """A file that cannot be used, with every problem in it, in the order of its lines."""
 

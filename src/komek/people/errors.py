@@ -1,23 +1,15 @@
 """What people's data may be refused for."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from komek.languages.problem import Problem, nearest_name
+from komek.languages.problem import Problem, Refusal, nearest_name
 
 
-class PeopleError(Exception):
-    """Data that cannot be kept, with every problem in it; `where` of each names the field, such as `name.surname`.
+class PeopleError(Refusal):
+    """Data that cannot be kept; `where` of each problem names the field, such as `name.surname`.
 
     The sentences never repeat a number or a name: they may stand in a log.
     """
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = list(problems)
-        super().__init__("; ".join(self.sentences()))
-
-    def sentences(self, t: Callable[[str], str] = str) -> list[str]:
-        """Every problem in the reader's language."""
-        return [problem.sentence(t) for problem in self.problems]
 
 
 def refuse(where: str, text: str, /, **values: object) -> PeopleError:

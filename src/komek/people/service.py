@@ -11,7 +11,7 @@ Every refusal is a PeopleError: all problems at once, in words for a translation
 
 from komek.people.addresses import Address, Unit
 from komek.people.contacts import ContactKind
-from komek.people.countries import form
+from komek.people.countries import FORMS, form
 from komek.people.country import CountryForm
 from komek.people.errors import PeopleError
 from komek.people.households import Member, found_household, household_of, join, leave, members, memberships
@@ -25,7 +25,11 @@ from komek.people.records import Contact, PersonLine, PersonRecord
 from komek.people.registration import add_number, move, record_life, register, rename, set_language
 from komek.people.searching import Found, by_number, lines, person, search
 
+COUNTRIES = tuple(FORMS)
+"""The countries whose people can be registered, by the codes of their packs."""
+
 __all__ = [
+    "COUNTRIES",
     "Address",
     "Contact",
     "ContactKind",

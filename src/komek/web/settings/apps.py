@@ -6,6 +6,7 @@ WSGI_APPLICATION = "komek.web.wsgi.application"
 
 INSTALLED_APPS = [
     "komek.people",
+    "komek.offices",
     "komek.services",
     "komek.portal",
     "django.contrib.postgres",  # ranges, exclusion constraints and text search of PostgreSQL itself; no extensions

@@ -5,7 +5,7 @@
 3. `port`       find a free port, or insist on the one asked for
 4. `words`      compile message catalogues that changed
 5. `database`   start the embedded PostgreSQL, or use DATABASE_URL
-6. `prepare`    migrate, publish the programmes, collect static files
+6. `prepare`    migrate, publish the programmes, load the offices, collect static files
 7. `serve`      serve with Granian until told to stop, then stop everything in reverse (`stopping`)
 
 `story` tells it in order.

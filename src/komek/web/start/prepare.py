@@ -5,17 +5,20 @@ from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
+from komek.languages.problem import FileError
 from komek.law import LawError
+from komek.offices.service import load_packs
 from komek.services import service
 from komek.web.failure import StartFailure
 from komek.web.postgres.cluster import Say
 
 
 def prepare(say: Say) -> None:
-    """Check, migrate, publish, collect; each of the last three does nothing where nothing changed."""
+    """Check, migrate, publish, load offices, collect; each but the first does nothing where nothing changed."""
     BaseCommand().check()  # loads every page's code: a fault shows here, and the workers inherit it loaded
     _migrate(say)
     _publish(say)
+    _load_offices(say)
     call_command("collectstatic", interactive=False, verbosity=0)
     connections.close_all()  # the server's workers are forked from here: each opens connections of its own
 
@@ -39,3 +42,14 @@ def _publish(say: Say) -> None:
             f"Programmes published: {len(done.new)} new, {len(done.changed)} with changed law, "
             f"{len(done.withdrawn)} withdrawn, {len(done.unchanged)} as before."
         )
+
+
+def _load_offices(say: Say) -> None:
+    try:
+        done = load_packs()
+    except FileError as fault:
+        remedy = "Correct the pack's file of offices."
+        raise StartFailure("A pack's offices cannot be loaded.", "\n".join(fault.lines()), remedy) from None
+    new, changed = sum(len(one.new) for one in done), sum(len(one.changed) for one in done)
+    if new or changed:
+        say(f"Offices loaded: {new} new, {changed} changed, {sum(one.unchanged for one in done)} as before.")

@@ -1,0 +1,72 @@
+"""Offices: the public face of this room. Other rooms import from here, and nothing else of it.
+
+1. `office_for` an address: who is competent; `reception_point_for`: where the nearest door is;
+2. `office`, `offices`, `subordinates`, `superior`: the tree, for pages, appeals and statistics;
+3. `calendar`: which days an office works;
+4. `next_number`: registration numbers;
+5. `import_file`, `load_packs`: offices from CSV files.
+"""
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from komek import clock
+from komek.offices.importing import Imported, import_file, load_packs
+from komek.offices.kinds import OfficeKind
+from komek.offices.models import Office as Row
+from komek.offices.numbering import next_number
+from komek.offices.records import Office, record
+from komek.offices.routing import NoOffice, in_force, office_for, reception_point_for, reception_points
+
+__all__ = [
+    "Imported",
+    "NoOffice",
+    "Office",
+    "OfficeKind",
+    "calendar",
+    "import_file",
+    "load_packs",
+    "next_number",
+    "office",
+    "office_for",
+    "offices",
+    "reception_point_for",
+    "reception_points",
+    "subordinates",
+    "superior",
+]
+
+
+def office(country: str, code: str) -> Office | None:
+    """The office with this code."""
+    row = _rows().filter(country=country, code=code).first()
+    return record(row) if row else None
+
+
+def offices(country: str, on: date) -> list[Office]:
+    """Every office of a country that works on a day, by code."""
+    return [record(row) for row in _rows().filter(in_force(on), country=country).order_by("code")]
+
+
+def subordinates(above: Office, on: date) -> list[Office]:
+    """The offices right below one, by code."""
+    return [record(row) for row in _rows().filter(in_force(on), parent=above.id).order_by("code")]
+
+
+def superior(below: Office) -> Office | None:
+    """The office right above one: for a directorate the one that appeals go to. None at the top."""
+    row = _rows().filter(children=below.id).first()
+    return record(row) if row else None
+
+
+def calendar(of: Office) -> clock.Calendar:
+    """Which days an office works: its country's calendar, and its own or that of the nearest office above it."""
+    place: Office | None = of
+    while place and not place.calendar:
+        place = superior(place)
+    return clock.office_calendar(of.country, place.calendar) if place else clock.calendar(of.country)
+
+
+def _rows() -> "QuerySet[Row]":
+    return Row.objects.select_related("parent").prefetch_related("territories")
