@@ -23,8 +23,25 @@ with cluster.running(Path(sys.argv[1]), lambda line: None) as address:
 """
 
 
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An installation that was started once before."""
+    folder = tmp_path_factory.mktemp("pg") / "made"
+    with cluster.running(folder, quiet, cluster.QUICK):
+        pass
+    return folder
+
+
 @pytest.fixture
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of it for one test; owner and rights as they were."""
+    copy = tmp_path_factory.mktemp("pg") / "postgres"
+    subprocess.run(["cp", "-a", str(made), str(copy)], check=True)
+    return copy
+
+
+@pytest.fixture
+def new(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("pg") / "postgres"
 
 
@@ -40,7 +57,7 @@ def test_data_outlives_the_server(folder: Path) -> None:
 
 
 def test_no_network_and_no_other_user_can_reach_it(folder: Path) -> None:
-    with cluster.running(folder, quiet) as address, psycopg.connect(address) as connection:
+    with cluster.running(folder, quiet, cluster.QUICK) as address, psycopg.connect(address) as connection:
         assert connection.execute("SHOW listen_addresses").fetchone() == ("",)
     assert folder.stat().st_mode & 0o777 == 0o700
 
@@ -52,35 +69,33 @@ def test_a_killed_parent_leaves_no_server_and_the_next_start_works(folder: Path)
     pid = _pid(folder)
     parent.send_signal(signal.SIGKILL)
     parent.communicate()
-    with cluster.running(folder, quiet) as address:
+    with cluster.running(folder, quiet, cluster.QUICK) as address:
         psycopg.connect(address).close()
         assert not _exists(pid)
 
 
-def test_files_of_another_version_are_explained(folder: Path) -> None:
-    (folder / "data").mkdir(parents=True)
-    (folder / "data" / "PG_VERSION").write_text("16\n")
-    with pytest.raises(StartFailure, match="made by PostgreSQL 16"), cluster.running(folder, quiet):
+def test_files_of_another_version_are_explained(new: Path) -> None:
+    (new / "data").mkdir(parents=True)
+    (new / "data" / "PG_VERSION").write_text("16\n")
+    with pytest.raises(StartFailure, match="made by PostgreSQL 16"), cluster.running(new, quiet, cluster.QUICK):
         pass
 
 
 def test_a_server_that_cannot_start_shows_what_it_said(folder: Path) -> None:
-    with cluster.running(folder, quiet):
-        pass
     with pytest.raises(StartFailure, match="no_such_setting"), cluster.running(folder, quiet, {"no_such_setting": "1"}):
         pass
 
 
-def test_an_interrupted_first_start_is_made_good(folder: Path) -> None:
-    (folder / "data.new").mkdir(parents=True)
-    (folder / "data.new" / "half").touch()
-    with cluster.running(folder, quiet) as address:
+def test_an_interrupted_first_start_is_made_good(new: Path) -> None:
+    (new / "data.new").mkdir(parents=True)
+    (new / "data.new" / "half").touch()
+    with cluster.running(new, quiet, cluster.QUICK) as address:
         psycopg.connect(address).close()
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root runs it under another account")
 def test_root_runs_it_under_an_account_of_its_own(folder: Path) -> None:
-    with cluster.running(folder, quiet):
+    with cluster.running(folder, quiet, cluster.QUICK):
         assert Path(f"/proc/{_pid(folder)}").stat().st_uid == folder.stat().st_uid != 0
 
 

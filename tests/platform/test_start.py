@@ -14,6 +14,8 @@ import pytest
 from komek.web.start.lock import held
 from tests.site.server import Site, free_port, started
 
+pytestmark = pytest.mark.site
+
 
 @pytest.fixture
 def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
@@ -30,12 +32,14 @@ def site(environment: dict[str, str]) -> Iterator[Site]:
 
 
 @pytest.mark.parametrize("wish", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_stops_everything_when_asked(site: Site, wish: signal.Signals) -> None:
+def test_says_where_it_serves_and_stops_everything_when_asked(site: Site, wish: signal.Signals) -> None:
     family = _descendants(site.process.pid)
     assert len(family) > 5  # workers, PostgreSQL and its helpers
     site.process.send_signal(wish)
     said, _ = site.process.communicate(timeout=30)
     assert site.process.returncode == 0
+    assert f"Kömek is ready: {site.address} " in said
+    assert all(f"  {number}. " in said for number in (1, 2, 3))  # things to try
     assert said.endswith("PostgreSQL has stopped.\nKömek has stopped.\n")
     assert not [pid for pid in family if _runs(pid)]
 
@@ -47,13 +51,6 @@ def test_killed_outright_it_still_leaves_nothing_behind(site: Site) -> None:
     while any(_runs(pid) for pid in family) and time.monotonic() < deadline:
         time.sleep(0.1)
     assert not [pid for pid in family if _runs(pid)]
-
-
-def test_says_where_it_serves_and_what_to_try(site: Site) -> None:
-    site.process.send_signal(signal.SIGINT)
-    said, _ = site.process.communicate(timeout=30)
-    assert f"Kömek is ready: {site.address} " in said
-    assert all(f"  {number}. " in said for number in (1, 2, 3))
 
 
 def test_a_second_one_on_the_same_data_is_told_about_the_first(site: Site, environment: dict[str, str]) -> None:

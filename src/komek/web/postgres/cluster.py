@@ -22,7 +22,7 @@ def running(folder: Path, say: Say, settings: dict[str, str] | None = None) -> I
     data = folder / "data"
     if not data.exists():
         say("Making a new database. This happens once.")
-        _make(data, account)
+        _make(data, account, durable=settings != QUICK)
     _check_version(data)
     process = server.start(data, socket_folder(folder), account, settings or {})
     try:
@@ -59,12 +59,13 @@ def _refuse_foreign(folder: Path, account: Account | None) -> None:
         )
 
 
-def _make(data: Path, account: Account | None) -> None:
+def _make(data: Path, account: Account | None, durable: bool) -> None:
     """`initdb` into a draft, renamed when whole: an interrupted first start leaves nothing half made."""
     draft = data.with_name("data.new")
     shutil.rmtree(draft, ignore_errors=True)
     locale = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
-    done = server.run("initdb", ["-D", str(draft), "--auth=trust", "-U", NAME, *locale], account)
+    haste = [] if durable else ["--no-sync"]
+    done = server.run("initdb", ["-D", str(draft), "--auth=trust", "-U", NAME, *locale, *haste], account)
     if done.returncode:
         raise StartFailure(
             "The embedded database could not be made.",
