@@ -19,6 +19,7 @@ from komek.law.interval import (
     Unsettled,
     causes_of,
     choice_hull,
+    ends,
     hull,
     interval,
     monotone,

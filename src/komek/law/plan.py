@@ -128,6 +128,7 @@ def compile_plan(programme: Programme, versions: dict[Any, Version]) -> Plan:
         callees[rule] = Callee(len(callees), rule, version, takes, root)
         slots.rules[rule] = callees[rule].number
     programme.check_results(callees)
+    slots.meet(programme.rules, {rule: callee.root for rule, callee in callees.items()})
     writers = {rule: Writer(slots, c.root, rule.code, "person" in c.takes) for rule, c in callees.items()}
     try:
         text = _text(programme, callees, writers, slots)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -35,6 +35,18 @@ class Slots:
         self.order.setdefault(fact, len(self.order))
         places = self.person if fact.of == "person" else self.household
         return places.setdefault(fact, len(places))
+
+    def meet(self, rules: Sequence[Any], roots: Mapping[Any, Node]) -> None:
+        """Place the facts as a reader of these rules meets them, a called rule where it is called."""
+        seen: set[int] = set()
+        stack = [roots[rule] for rule in reversed(rules)]
+        while stack:
+            node = stack.pop()
+            if id(node) not in seen:
+                seen.add(id(node))
+                if node.op == "fact":
+                    self.fact(node.data)
+                stack.extend(reversed([*node.args, *([roots[node.data]] if node.op == "rule" else [])]))
 
     def parameter(self, data: Any) -> int:
         return self.parameters.setdefault(data, len(self.parameters))
