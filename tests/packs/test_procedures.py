@@ -45,11 +45,11 @@ def test_only_what_stands_in_a_source_counts_as_verified() -> None:
 @pytest.mark.parametrize(
     ("programme", "on", "gaps"),
     [
-        ("bg.heating_aid", date(2019, 7, 1), []),
-        ("kz.targeted_assistance", BEFORE, ["correction", "lapse", "appeal_body", "appeal"]),
-        ("kz.targeted_assistance", AFTER, ["decision", "correction", "lapse", "appeal_body", "appeal"]),
+        ("bg.heating_aid", date(2019, 7, 1), ["suspension"]),
+        ("kz.targeted_assistance", BEFORE, ["correction", "lapse", "appeal_body", "appeal", "suspension"]),
+        ("kz.targeted_assistance", AFTER, ["decision", "correction", "lapse", "appeal_body", "appeal", "suspension"]),
         ("az.targeted_assistance", BEFORE, ["correction", "lapse", "appeal_body", "appeal"]),
-        ("az.age_pension", BEFORE, ["correction", "lapse", "appeal_body", "appeal"]),
+        ("az.age_pension", BEFORE, ["correction", "lapse", "appeal_body", "appeal", "suspension"]),
     ],
 )
 def test_what_was_not_found_is_named(programme: str, on: date, gaps: list[str]) -> None:

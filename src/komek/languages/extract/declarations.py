@@ -25,6 +25,7 @@ _CALLS = {
     "Document": _Shown((1,), ("label", "how")),
     "Step": _Shown((), ("label",)),
     "Correction": _Shown((), ("reason",)),
+    "Suspension": _Shown((), ("reason",)),
     "Appeal": _Shown((), ("body", "then")),
     "Country": _Shown((1,), ("name", "sections")),
     "rule": _Shown((), ()),

@@ -4,7 +4,7 @@ The time for corrections, what follows when it passes, and the ways of appeal we
 the proactive awards, which nobody applies for.
 """
 
-from komek.law.procedure import Moment, Procedure, Step, working_days
+from komek.law.procedure import Moment, Procedure, Step, Suspension, working_days
 
 procedures = [
     Procedure(
@@ -21,5 +21,13 @@ procedures = [
                 law="Cabinet decision 37 of 05.02.2016",
             ),
         ],
+        suspension=Suspension(
+            # Read in a copy of the rules, not in the act. They name a third cause, which the registers of payments
+            # will know: assistance that was not taken for three months in a row.
+            law="Cabinet decision 37 of 05.02.2016, rules 4.3 and 4.4",
+            causes=["death", "family", "income"],
+            reason="The family or its income has changed, so its right to the assistance is looked at again.",
+            unverified=True,
+        ),
     ),
 ]
