@@ -56,22 +56,25 @@ def sensible(known: Proceeding, on: date, assessment: Assessment, correct: bool,
     match known.state:
         case Received():
             return e.Register(on=on, by=SYSTEM, number="1")
-        case Registered() if correct:
-            return e.RequestCorrection(on=on, by=ANNA, until=on + timedelta(14), items=("wages",))
         case Registered():
-            return e.Collect(on=on, by=ANNA)
+            ask = e.RequestCorrection(on=on, by=ANNA, until=on + timedelta(14), items=("wages",))
+            return ask if correct else e.Collect(on=on, by=ANNA)
         case AwaitingCorrection():
             return e.ReceiveCorrection(on=on, by=IVAN)
         case Collecting():
             return e.Assess(on=on, by=SYSTEM, assessment=assessment)
         case Assessed():
-            alone = known.matter.type is ProceedingType.proactive and known.state.assessment.answer is Answer.granted
-            return e.Propose(on=on, by=by if alone else ANNA, proposal=as_assessed(known.state.assessment))
+            return _confirmed(known, known.state.assessment, on, by)
         case Proposed():
-            checker = {ANNA: BORIS, SYSTEM: SYSTEM}.get(known.state.proposer, ANNA)
-            return e.Decide(on=on, by=checker)
+            return e.Decide(on=on, by={ANNA: BORIS, SYSTEM: SYSTEM}.get(known.state.proposer, ANNA))
         case Decided():
             return e.Serve(on=on, by=SYSTEM)
         case InEffect():
             return e.End(on=on, by=SYSTEM, ending=e.Ending.final)
     return None
+
+
+def _confirmed(known: Proceeding, assessment: Assessment, on: date, by: Actor) -> Event:
+    """The proposal that confirms the assessment; the system's only where it may award."""
+    alone = known.matter.type is ProceedingType.proactive and assessment.answer is Answer.granted
+    return e.Propose(on=on, by=by if alone else ANNA, proposal=as_assessed(assessment))
