@@ -15,6 +15,7 @@ from .facts import Fact
 from .interval import AnyOf, Interval, Unknown
 
 TRIED = frozenset((("tried",),))
+MOST = 1_000  # spans tried in one search; a fact on both sides of a comparison may leave all of them open for ever
 
 
 class Change(NamedTuple):
@@ -69,11 +70,13 @@ def _flips(case: Case, fact: Fact, person: str | None, value: Any, outcome: str)
 
 
 def _nearest(keeps: Any, near: int, far: int, step: int) -> int | None:
-    """The value nearest to `near`, in steps of 1 or -1 up to `far`, that flips the outcome; None: none does."""
+    """The value nearest to `near`, in steps of 1 or -1 up to `far`, that flips the outcome; None: none is found."""
     if (far - near) * step < 0:
         return None
     spans = [(near, far)]
-    while spans:
+    for _ in range(MOST):
+        if not spans:
+            break
         start, end = spans.pop()
         if start == end:
             if not keeps(start):
