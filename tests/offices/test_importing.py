@@ -113,6 +113,13 @@ def test_two_offices_of_one_file_do_not_claim_one_territory_but_may_follow_each_
     assert len(imported(tmp_path, first, then).new) == 2
 
 
+def test_an_office_does_not_change_into_a_kind_that_cannot_keep_those_below_it(tmp_path: Path) -> None:
+    point = SOZOPOL.replace("directorate", "reception_point")
+    assert problems(tmp_path, point) == [
+        "2: parent: An office of kind reception_point does not stand below one of kind reception_point."
+    ]
+
+
 def test_a_territory_in_two_spellings_is_told(tmp_path: Path) -> None:
     twice = KITEN.replace("> Китен", "> Китен; Burgas > Primorsko > Kiten")
     assert "stands here in two spellings" in problems(tmp_path, twice)[0]

@@ -27,10 +27,18 @@ def read(line: Line, problems: list[Problem]) -> Office | None:
     cells = _Cells(line)
     country = cells.one_of("country", COUNTRIES)
     kind = cells.one_of("kind", [kind.value for kind in OfficeKind])
-    office = Office(
+    office = _office(cells, country, OfficeKind(kind or OfficeKind.AGENCY))
+    cells.together(office)
+    problems += cells.problems
+    return None if cells.problems else office
+
+
+def _office(cells: "_Cells", country: str, kind: OfficeKind) -> Office:
+    calendars = clock.kinds_of_office(country) if country else []
+    return Office(
         country=country,
         code=cells.read("code", _code, _("Write a code of large letters, digits and hyphens, such as СОЗ.")) or "",
-        kind=OfficeKind(kind or OfficeKind.AGENCY),
+        kind=kind,
         parent=cells.text("parent"),
         names=cells.names(country),
         territory=cells.paths(),
@@ -39,14 +47,11 @@ def read(line: Line, problems: list[Problem]) -> Office | None:
         or "",
         emails=cells.emails(),
         hours=cells.read("hours", _hours, _("Write hours such as “Mo-Fr 09:00-12:30,13:00-17:30”.")) or "",
-        calendar=cells.one_of("calendar", clock.kinds_of_office(country), needed=False) if country else "",
+        calendar=cells.one_of("calendar", calendars, needed=False) if country else "",
         valid_from=cells.day("valid_from"),
         valid_until=cells.day("valid_until"),
         source=cells.text("source"),
     )
-    cells.together(office)
-    problems += cells.problems
-    return None if cells.problems else office
 
 
 class _Cells:

@@ -18,9 +18,12 @@ def check(given: Given, known: Known, problems: list[Problem], lines: list[Line]
     problems += _twice(lines)
     offices = {**known, **{(office.country, office.code): office for _line, office in given}}
     written = {(line.cells.get("country", ""), line.cells.get("code", "")) for line in lines}
-    for line, office in given:
-        problems += _of_parent(line, office, offices, written)
-    problems += _claimed_twice(given, offices.values())
+    lines_of = {(office.country, office.code): line for line, office in given}
+    for code, office in offices.items():
+        # an office that the file leaves out may have come under another kind of parent
+        if line := lines_of.get(code) or lines_of.get((office.country, office.parent)):
+            problems += _of_parent(line, office, offices, written)
+    problems += _claimed_twice(lines_of, offices.values())
 
 
 def _twice(lines: list[Line]) -> Iterator[Problem]:
@@ -45,9 +48,8 @@ def _of_parent(line: int, office: Office, offices: Known, written: set[tuple[str
         yield Problem(line, "parent", text, {"kind": office.kind.value, "parent": parent.kind.value})
 
 
-def _claimed_twice(given: Given, offices: Iterable[Office]) -> Iterator[Problem]:
+def _claimed_twice(lines: Mapping[tuple[str, str], int], offices: Iterable[Office]) -> Iterator[Problem]:
     """One territory has one master at a time; a reception point shares its directorate's."""
-    lines = {(office.country, office.code): line for line, office in given}
     claims: dict[tuple[str, territory.Keys], list[Office]] = {}
     for office in offices:
         for path in office.territory if office.kind.decides else ():
