@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from timing import Figure, Task, by_turns
+from timing import Figure, Task, by_turns, show
 
 from komek.packs import examples, programme
 
@@ -59,10 +59,7 @@ def main() -> None:
         for name, command in commands.items()
     }
     found = by_turns(tasks, ROUNDS)
-    print(f"{'median ms':>10}  {'half of the rounds':>20}  what")
-    for name, figure in found.items():
-        low, high = figure.half_lies_in
-        print(f"{figure.ms:10.1f}  {f'{low:.1f} … {high:.1f}':>20}  {name}")
+    show(found, {name: name for name in found}, 1)
     print(json.dumps(summary(list(found.values()))))
 
 
