@@ -12,7 +12,7 @@ from komek.law import AnyHousehold, AnyPerson, Country, Printed
 from .people import Household, Person
 country = Country(
     "xx", "Land", languages=["en"], currency={"0001-01-01": "BGN"}, person=Person, household=Household,
-    sections={}, programmes=["xx.help"],
+    sections={"other": "Other"}, programmes=["xx.help"],
     printed=[Printed(source="Notice", what="half a line", amount="40.00", on="2020-01-01", product=["line", "1/2"])],
 )
 """
