@@ -56,6 +56,7 @@ def _national(file: CalendarFile) -> Calendar:
 
 
 def _named(decreed: tuple[Named, ...], library: Callable[[date], DayKind | None]) -> Callable[[date], DayKind | None]:
+    @lru_cache(maxsize=8192)  # worklists ask for the same weeks again and again
     def national(day: date) -> DayKind | None:
         return most_closed(named.kind for named in decreed if day in named) or library(day)
 
