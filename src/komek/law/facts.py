@@ -91,6 +91,7 @@ def fact(
         _check_kind(kind, over)
         low, high = _bounds(kind, at_least, at_most)
         usual = _default(kind, default)
+        _check_values(kind, low, high, usual)
     except Misuse as problem:
         raise _fault(label, problem.problem, problem.remedy) from None
     except ValueError:
@@ -119,14 +120,12 @@ def _check_kind(kind: Any, over: Any) -> None:
 
 def _bounds(kind: Any, at_least: Any, at_most: Any) -> tuple[int, int]:
     low, high = {Money: (0, MONEY_AT_MOST), date: (EARLIEST, LATEST), Share: (0, 1)}.get(kind, (0, INT_AT_MOST))
+    return (low if at_least is None else _bound(kind, at_least)), (high if at_most is None else _bound(kind, at_most))
+
+
+def _bound(kind: Any, given: int | str | date) -> int:
     if kind is Money:
-        low = low if at_least is None else minor_units(str(at_least))
-        high = high if at_most is None else minor_units(str(at_most))
-        return low, high
-    return (low if at_least is None else _bound(at_least)), (high if at_most is None else _bound(at_most))
-
-
-def _bound(given: int | str | date) -> int:
+        return minor_units(str(given))
     return given.toordinal() if isinstance(given, date) else int(given)
 
 
@@ -146,6 +145,16 @@ def _default(kind: Any, given: Any) -> Any:
     if kind is Share:
         return Fraction(given)
     return given.toordinal() if isinstance(given, date) else given
+
+
+def _check_values(kind: Any, low: int, high: int, default: Any) -> None:
+    if low > high:
+        raise Misuse("at_least is above at_most.", "Let at_least be the lower one.")
+    if default is None or isinstance(default, Window) or kind is str or issubclass(kind, Choice):
+        return
+    fits = isinstance(default, int | Fraction) and isinstance(default, bool) == (kind is bool)
+    if not fits or (kind is not bool and not low <= default <= high):
+        raise Misuse(f"the default {default!r} is no value of it.", "Write one of its kind and within its bounds.")
 
 
 class AnyPerson:
