@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
 from .assess import Assessment
-from .explain import FactRead, Item, ParameterRead
+from .explain import Explanation, FactRead, Item, ParameterRead, Step
 from .values import Value
 
 Translate = Callable[[str], str]
@@ -19,6 +19,7 @@ def to_json(assessment: Assessment, t: Translate = str) -> dict[str, Any]:
     """The assessment as plain data, texts translated by `t`; money is a decimal string."""
     amount = assessment.amount
     first, last = assessment.period
+    explanation = assessment.explanation
     return {
         "schema": SCHEMA,
         "programme": assessment.programme.code,
@@ -36,18 +37,17 @@ def to_json(assessment: Assessment, t: Translate = str) -> dict[str, Any]:
         "missing_parameters": assessment.missing_parameters,
         "informs": [
             {"code": step.code, "law": step.law, "text": t(step.text), "value": data_of(step.value)}
-            for step in assessment.explanation.informs
+            for step in explanation.informs
         ],
-        "explanation": _tree(assessment, t),
+        "explanation": _tree(explanation, t),
     }  # fmt: skip
 
 
-def _tree(assessment: Assessment, t: Translate) -> dict[str, Any]:
-    programme = assessment.programme
-    tree = _Tree(t)
+def _tree(explanation: Explanation, t: Translate) -> dict[str, Any]:
+    programme, tree = explanation.case.programme, _Tree(t)
     return {
-        "code": programme.code, "law": programme.law, "text": t(programme.name), "value": assessment.outcome,
-        "children": [tree.branch(step) for step in assessment.explanation.deciding],
+        "code": programme.code, "law": programme.law, "text": t(programme.name),
+        "value": explanation.assessment.outcome, "children": [tree.branch(step) for step in explanation.deciding],
     }  # fmt: skip
 
 
@@ -59,28 +59,28 @@ class _Tree:
         self.seen: set[int] = set()
 
     def branch(self, item: Item) -> dict[str, Any]:
-        if isinstance(item, ParameterRead):
-            law = item.dated.reference if item.dated else None
-            return self._node(item, item.name, None, law, item.description)
-        if isinstance(item, FactRead):
-            return self._node(item, item.fact.name, item.person, None, item.fact.label)
-        rule = item.rule
-        return self._node(item, rule.code, item.person, item.law, rule.name, item.inputs)
-
-    def _node(
-        self, item: Item, code: str, person: str | None, law: str | None, text: str, below: Sequence[Item] = ()
-    ) -> dict[str, Any]:
-        found: dict[str, Any] = {"code": code, "value": data_of(item.value)}
-        if person is not None:
-            found["person"] = person
+        found = self._named(item)
         if id(item) in self.seen:
             found["see"] = True
             return found
         self.seen.add(id(item))
-        found["law"] = law
-        found["text"] = self.t(text)
-        found["children"] = [self.branch(each) for each in below]
+        if isinstance(item, Step):
+            found["law"], found["text"] = item.law, self.t(item.rule.name)
+            found["children"] = [self.branch(below) for below in item.inputs]
+        elif isinstance(item, FactRead):
+            found["law"], found["text"], found["children"] = None, self.t(item.fact.label), []
+        else:
+            found["law"] = item.dated.reference if item.dated else None
+            found["text"], found["children"] = self.t(item.description), []
         return found
+
+    def _named(self, item: Item) -> dict[str, Any]:
+        value = item.value
+        told = value.exact if value.kind == "truth" else data_of(value)
+        if isinstance(item, ParameterRead):
+            return {"code": item.name, "value": told}
+        code = item.rule.code if isinstance(item, Step) else item.fact.name
+        return {"code": code, "value": told, "person": item.person} if item.person else {"code": code, "value": told}
 
 
 def data_of(value: Value) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from .errors import FactsError
@@ -50,7 +51,13 @@ class Country:
 
     def currency_on(self, day: date) -> str:
         """ISO 4217 code of the currency on a day. FactsError for a day before the first."""
-        for since, code in sorted(self.currency.items(), reverse=True):
-            if since <= day.isoformat():
+        written = day.isoformat()
+        for since, code in self._currencies:
+            if since <= written:
                 return code
         raise FactsError(None, "on", f"{self.name} has no currency on {day}.", f"The first is of {min(self.currency)}.")
+
+    @cached_property
+    def _currencies(self) -> list[tuple[str, str]]:
+        """The latest first."""
+        return sorted(self.currency.items(), reverse=True)
