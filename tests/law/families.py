@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from komek import packs
@@ -19,6 +20,7 @@ CODES = (
     "bg.monthly_assistance", "bg.restriction_aid", "bg.heating_aid", "kz.targeted_assistance",
     "az.targeted_assistance", "az.age_pension", "az.disability_pension", "az.newborn_allowance",
 )  # fmt: skip
+EXAMPLES = settings().max_examples // 2  # of the dearer properties; fewer in the profile “quick”
 EARLIEST = date(2012, 1, 1)  # no programme's numbers are older
 TURNED = 8  # examples of a programme that are moved to where they turn
 NAMES = ("ann", "bob", "cem", "dia", "eva", "fay")

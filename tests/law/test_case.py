@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from komek.law import Case, FactsError, Programme, decode, encode
+from komek.law import Case, FactsError, Programme, assess, decode, encode
 from komek.law.facts import AnyPerson, fact
-from tests.law.writing import Writer
+from tests.law.writing import HERE, Writer
 
 ON = date(2024, 3, 15)
 BORN = date(1980, 5, 20)
@@ -41,6 +41,7 @@ def programme(law: Writer) -> Programme:
         ({"ann": {"relation": "son"}}, {}, "ann.relation", "“son” is not one of its", "applicant, spouse, child"),
         ({"ann": {"relation": "Child"}}, {}, "ann.relation", "“Child” is not", "Did you mean “child”?"),
         ({"ann": {"relation": 1}}, {}, "ann.relation", "“1” is not one", "one of applicant"),
+        ({"ann": {"birth_date": date(2024, 3, 16)}}, {}, "ann.birth_date", "lies after the application", "2024-03-15"),
         ({"ann": {"nickname": 5}}, {}, "ann.nickname", "5 does not suit", "kind str"),
         ({"ann": {"relation": "applicant"}, "bob": {"relation": "applicant"}}, {}, "bob.relation", "two applicants",
          "Only one person applies"),
@@ -82,6 +83,18 @@ def test_a_choice_may_be_given_as_its_member(programme: Programme) -> None:
     assert encode(relation, child, None) == 2
     assert (child.code, child.label) == ("child", "Child")
     assert decode(relation, None) is None
+
+
+def test_who_is_born_on_the_day_of_application_is_in_the_file(programme: Programme) -> None:
+    assert Case(programme, ON, {"ann": {"birth_date": ON}}).rows[0]
+
+
+def test_a_day_before_the_first_currency_is_refused(law: Writer) -> None:
+    country = (HERE / "country.py").read_text(encoding="utf-8").replace('"0001-01-01"', '"1962-01-01"')
+    programme = law.asking("zero", country=country)
+    assert Case(programme, date(1962, 1, 1), {"ann": {}}).programme.currency_on(date(1962, 1, 1)) == "BGN"
+    with pytest.raises(FactsError, match=r"no currency on 1961-12-31\. The first is of 1962-01-01\."):
+        assess(Case(programme, date(1961, 12, 31), {"ann": {}}))
 
 
 def test_a_fact_given_as_none_is_unknown(programme: Programme) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from komek.law import Assessment, assess
-from tests.law.families import CODES, PROGRAMMES, Family, families
+from tests.law.families import CODES, EXAMPLES, PROGRAMMES, Family, families
 
 
 def _said(found: Assessment) -> tuple[object, ...]:
@@ -17,6 +17,7 @@ def _said(found: Assessment) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize("code", CODES)
+@settings(max_examples=EXAMPLES)
 @given(data=st.data())
 def test_the_order_of_the_members_changes_nothing(code: str, data: st.DataObject) -> None:
     family = data.draw(families(PROGRAMMES[code]))
@@ -27,6 +28,7 @@ def test_the_order_of_the_members_changes_nothing(code: str, data: st.DataObject
 
 
 @pytest.mark.parametrize("code", CODES)
+@settings(max_examples=EXAMPLES)
 @given(data=st.data())
 def test_names_change_nothing(code: str, data: st.DataObject) -> None:
     family = data.draw(families(PROGRAMMES[code]))

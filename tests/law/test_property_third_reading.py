@@ -7,12 +7,12 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from komek.law import Assessment, Rule, assess
 from komek.law.third_reading import Reading, UnknownValue, reading_of, third_reading
-from tests.law.families import CODES, PROGRAMMES, Family, families
+from tests.law.families import CODES, EXAMPLES, PROGRAMMES, Family, families
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -30,6 +30,7 @@ def test_outcome_amount_reason_and_every_requirement_are_equal(code: str, data: 
 
 
 @pytest.mark.parametrize("code", CODES)
+@settings(max_examples=EXAMPLES)
 @given(data=st.data())
 def test_every_rule_read_has_the_same_value(code: str, data: st.DataObject) -> None:
     family = data.draw(families(PROGRAMMES[code]))

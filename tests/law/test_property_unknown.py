@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from komek.law import Assessment, assess
-from tests.law.families import CODES, PROGRAMMES, Family, Place, families
+from tests.law.families import CODES, EXAMPLES, PROGRAMMES, Family, Place, families
 
 
 def _partly(family: Family, data: st.DataObject) -> set[Place]:
@@ -23,6 +23,7 @@ def _missing(found: Assessment) -> set[Place]:
 
 
 @pytest.mark.parametrize("code", CODES)
+@settings(max_examples=EXAMPLES)
 @given(data=st.data())
 def test_fewer_facts_never_contradict_more(code: str, data: st.DataObject) -> None:
     family = data.draw(families(PROGRAMMES[code]))
@@ -38,6 +39,7 @@ def test_fewer_facts_never_contradict_more(code: str, data: st.DataObject) -> No
 
 
 @pytest.mark.parametrize("code", CODES)
+@settings(max_examples=EXAMPLES)
 @given(data=st.data())
 def test_a_fact_that_is_not_missing_cannot_change_anything(code: str, data: st.DataObject) -> None:
     family = data.draw(families(PROGRAMMES[code]))
@@ -52,6 +54,7 @@ def test_a_fact_that_is_not_missing_cannot_change_anything(code: str, data: st.D
 
 
 @pytest.mark.parametrize("code", CODES)
+@settings(max_examples=EXAMPLES)
 @given(data=st.data())
 def test_what_is_missing_is_unknown_and_nothing_is_missing_of_a_determined_family(
     code: str, data: st.DataObject

@@ -12,7 +12,7 @@ from datetime import date
 Value = bool | int | str | date
 Facts = Mapping[str, Value | None]
 
-MOST_PEOPLE = 20  # a family file may hold 64; twenty fit into the cookie with every question answered
+MOST_PEOPLE = 64  # as many as the law engine reads; with every question answered they still fit into the cookie
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def decode(content: bytes, country: Country) -> Answers:
             _facts(household, country.household.facts),
             frozenset(map(str, asked)),
         )
-    except (ValueError, TypeError, OverflowError, zlib.error) as error:
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError, zlib.error) as error:
         raise Unreadable(str(error)) from error
 
 

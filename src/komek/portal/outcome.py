@@ -12,6 +12,7 @@ from komek.law import Fact, Finding, Missing, decode
 from komek.law.interval import causes_of
 from komek.portal.calculation import Row, rows
 from komek.portal.documents import Paper, papers
+from komek.portal.parameterbook import described
 from komek.portal.presentation import fact_address
 from komek.portal.saying import said
 from komek.portal.screening import Result, Screening
@@ -91,8 +92,7 @@ class Outcome:
     @property
     def officer_must_determine(self) -> list[str]:
         """Values of the law that are not known for this day."""
-        names = set(self.assessment.missing_parameters)
-        return [self.words.t(p.description) for p in self.programme.parameters() if p.name in names]
+        return [described(self.programme, name, self.words) for name in self.assessment.missing_parameters]
 
     @property
     def checks(self) -> list[Check]:

@@ -8,7 +8,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from komek import packs
-from komek.law import Country, Parameter
+from komek.law import Country, Parameter, Programme
 from komek.law.parameter_file import Value
 from komek.portal.chart import Chart, chart
 from komek.portal.lawbook import written
@@ -40,6 +40,18 @@ def find(country: Country, name: str) -> Parameter | None:
     """The parameter of this name that some programme of the country reads."""
     programmes = (packs.programme(code) for code in country.programmes)
     return next((p for programme in programmes for p in programme.parameters() if p.name == name), None)
+
+
+def described(programme: Programme, name: str, words: Words) -> str:
+    """A parameter in words, with the child that is meant ("poverty_line.almaty"); its name where none is read."""
+    for parameter in programme.parameters():
+        if parameter.name == name:
+            return words.t(parameter.description)
+        child = name.removeprefix(f"{parameter.name}.")
+        if child != name and child in parameter.children:
+            label = _labels(parameter, programme.country).get(child, child)
+            return f"{words.t(parameter.description)}: {words.t(label)}"
+    return name
 
 
 def users(country: Country, name: str) -> list[str]:

@@ -21,9 +21,9 @@ def family(visit: Visit) -> HttpResponse:
     if not visit.answers.members:
         return redirect(visit.address("member-add"))
     members = [member_line(visit.screening, place, words()) for place in range(len(visit.answers.members))]
-    full = len(members) >= MOST_PEOPLE
     following = visit.address("date") if visit.answers.on is None else visit.next_address()
-    return visit.show("check/family.html", {"members": members, "full": full, "next": following}, now=MEMBERS)
+    context = {"members": members, "full": len(members) >= MOST_PEOPLE, "most": MOST_PEOPLE, "next": following}
+    return visit.show("check/family.html", context, now=MEMBERS)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

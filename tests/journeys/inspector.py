@@ -1,0 +1,75 @@
+"""Looks at a page as several people would: with axe, on a narrow screen, in its own language, with the console open."""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from babel.messages.pofile import read_po
+from playwright.sync_api import ConsoleMessage, Page
+
+from komek.languages import TRANSLATED
+from komek.languages.places import catalogues
+from tests.site.browser import Axes
+
+SHORTEST = 14  # shorter English texts ("Amount", "Start") may stand in names and codes
+FOLDED = "details:not([open])"
+
+
+class Inspector:
+    """Called with a name on every page that is passed; remembers what is wrong, page by page."""
+
+    def __init__(self, page: Page, axe: Axes, language: str, pictures: Path | None = None) -> None:
+        self.page, self.axe, self.language, self.pictures = page, axe, language, pictures
+        self.faults: list[str] = []
+        self.seen: list[str] = []
+        page.on("console", self._said)
+        page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
+
+    def __call__(self, name: str) -> None:
+        self.seen.append(name)
+        found = [*self._axe(), *self._width(), *self._title(), *self._english()]
+        self.faults += [f"{name} ({self.page.url}): {fault}" for fault in found]
+        if self.pictures:
+            self.page.screenshot(path=self.pictures / f"{len(self.seen):02}-{name}.png", full_page=True)
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and "404" not in message.text:
+            self.faults.append(f"console: {message.text}")
+
+    def _axe(self) -> Iterable[str]:
+        return [f"{fault['rule']}: {fault['places'][:2]}" for fault in self.axe(self.page)]
+
+    def _width(self) -> Iterable[str]:
+        root = "document.documentElement"
+        over: int = self.page.evaluate(f"{root}.scrollWidth - {root}.clientWidth")
+        return [f"wider than the screen by {over} px"] if over > 0 else []
+
+    def _title(self) -> Iterable[str]:
+        language = self.page.get_attribute("html", "lang")
+        title, heading = self.page.title(), self.page.inner_text("h1")
+        wrong = [f"lang is {language}"] if language != self.language else []
+        return wrong + ([] if title.endswith("– Kömek") and len(title) > 10 and heading else [f"title: {title!r}"])
+
+    def _english(self) -> Iterable[str]:
+        """English texts that have a translation stand nowhere but as program text and names of examples."""
+        if self.language not in TRANSLATED:
+            return []
+        text = self.page.evaluate(
+            """() => {
+                const copy = document.body.cloneNode(true);
+                for (const part of copy.querySelectorAll('pre, [lang=en], .mono')) part.remove();
+                return copy.textContent;
+            }"""
+        )
+        return [f"not translated: {english!r}" for english in english_texts(self.language) if english in text]
+
+
+@cache
+def english_texts(language: str) -> frozenset[str]:
+    """Every English text that this language says otherwise."""
+    found = set()
+    for path in catalogues(language):
+        with path.open("rb") as file:
+            entries = [entry for entry in read_po(file) if isinstance(entry.id, str) and entry.string]
+        found |= {str(entry.id) for entry in entries if entry.string != entry.id}
+    return frozenset(text for text in found if len(text) >= SHORTEST and "%(" not in text and "{" not in text)

@@ -1,0 +1,1 @@
+"""The citizen's pages: pure parts by tables, pages over HTTP."""
