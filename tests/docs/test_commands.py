@@ -11,6 +11,8 @@ import pytest
 from tests.docs.blocks import agrees, blocks
 from tests.docs.shell import opened
 
+pytestmark = pytest.mark.process
+
 
 @pytest.mark.parametrize("page", ["README.md"])
 def test_commands_print_what_the_page_says(page: str, tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ import pytest
 from komek.web.failure import StartFailure
 from komek.web.postgres import cluster, server
 
+pytestmark = pytest.mark.process
+
 PARENT = """
 import sys, time
 from pathlib import Path

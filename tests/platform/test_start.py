@@ -14,7 +14,7 @@ import pytest
 from komek.web.start.lock import held
 from tests.site.server import Site, free_port, started
 
-pytestmark = pytest.mark.site
+pytestmark = pytest.mark.process
 
 
 @pytest.fixture

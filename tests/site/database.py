@@ -30,6 +30,11 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["DATABASE_URL"] = stack.enter_context(server)
 
 
+def pytest_report_header(config: pytest.Config) -> str:
+    """Say which database the run uses."""
+    return "database: " + ("embedded, for this run only" if RUN in config.stash else "the one in DATABASE_URL")
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Stop the server that we started."""
     if stack := config.stash.get(RUN, None):
