@@ -93,8 +93,8 @@ def test_a_day_before_the_first_currency_is_refused(law: Writer) -> None:
     country = (HERE / "country.py").read_text(encoding="utf-8").replace('"0001-01-01"', '"1962-01-01"')
     programme = law.asking("zero", country=country)
     assert Case(programme, date(1962, 1, 1), {"ann": {}}).programme.currency_on(date(1962, 1, 1)) == "BGN"
-    with pytest.raises(FactsError, match=r"no currency on 1961-12-31\. The first is of 1962-01-01\."):
-        assess(Case(programme, date(1961, 12, 31), {"ann": {}}))
+    with pytest.raises(FactsError, match="no currency on 1961-12-31"):
+        str(assess(Case(programme, date(1961, 12, 31), {"ann": {}})).amount)
 
 
 def test_a_fact_given_as_none_is_unknown(programme: Programme) -> None:

@@ -47,7 +47,7 @@ programme = Programme(
 )
 '''
 ON = date(2024, 3, 15)
-EXAMPLES = settings().max_examples // 10
+EXAMPLES = settings().max_examples // 20 + 2
 FINE: dict[str, Any] = {"owner": False, "rooms": 4, "region": "north"}
 
 

@@ -173,11 +173,6 @@ def test_the_table_lists_each_number_once_after_what_it_is_made_of(explained: An
     assert "bob.wages" not in names
 
 
-def test_an_unread_requirement_is_no_step(explained: Any) -> None:
-    with pytest.raises(StopIteration):
-        explained().explanation.requirement("unknown")
-
-
 def test_as_data_each_item_stands_in_full_once_and_is_then_named(explained: Any) -> None:
     data = to_json(explained(wages=5_000), t=str.upper)
     assert (data["schema"], data["outcome"], data["reason"], data["amount"]) == (1, "refused", "income_too_low", None)
