@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
@@ -35,6 +35,7 @@ class Family:
     on: date
     persons: Mapping[str, Mapping[str, Any]]
     household: Mapping[str, Any]
+    known: date | None = None  # the law as published by then
 
     @property
     def places(self) -> list[Place]:
@@ -55,11 +56,11 @@ class Family:
             for name, facts in self.persons.items()
         }
         household = {fact: value for fact, value in self.household.items() if (None, fact) in seen}
-        return Case(self.programme, self.on, persons, household)
+        return Case(self.programme, self.on, persons, household, self.known)
 
     def turned(self, names: list[str]) -> Family:
         """The same family, its people in this order."""
-        return Family(self.programme, self.on, {name: self.persons[name] for name in names}, self.household)
+        return replace(self, persons={name: self.persons[name] for name in names})
 
 
 @cache
@@ -140,7 +141,8 @@ def families(draw: st.DrawFn, programme: Programme) -> Family:
         whose = household if fact.of == "household" else persons[draw(st.sampled_from(list(persons)))]
         whose[fact.name] = draw(values(fact, programme, on))
     _seat(persons)
-    return Family(programme, on, persons, household)
+    known = draw(st.sampled_from([None, None, on, on - timedelta(days=45)]))
+    return Family(programme, on, persons, household, known)
 
 
 def _completed(draw: st.DrawFn, row: dict[str, Any], of: str, programme: Programme, on: date) -> dict[str, Any]:

@@ -16,7 +16,7 @@ def _asked(family: Family, shown: set[Place]) -> list[Place]:
     """What the programme asks when only this is known."""
     case = family.case(shown)
     sections = list(family.programme.country.sections)
-    found = ask([family.programme], family.on, case.persons, case.household, sections=sections)
+    found = ask([family.programme], family.on, case.persons, case.household, family.known, sections)
     return [(missing.person, missing.fact.name) for missing in found]
 
 
