@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from komek.law import Case, Programme, assess, changes, decode
 from tests.law.families import CODES, PROGRAMMES, families
-from tests.law.writing import Persons, Writer
+from tests.law.writing import HERE, Persons, Writer
 
 LAW = '''
 @requirement(law="Art. 1", refusal="The wages are too high.")
@@ -111,6 +111,18 @@ def test_the_search_ends_where_no_span_can_be_settled(law: Writer) -> None:
     programme: Programme = law.load(text)
     found = changes(Case(programme, ON, {"ann": {"wages": 0, "disabled": False}}, FINE))
     assert "region" in [change.fact.name for change in found]
+
+
+def test_who_applies_may_be_tried_like_any_choice(law: Writer) -> None:
+    people = (HERE / "people.py").read_text(encoding="utf-8")
+    label = 'fact(Relation, "Relation to the applicant", section="family"'
+    assert label in people
+    met = "not any(m.relation == Relation.spouse for m in family.members)"
+    text = LAW.replace("family.region != Region.south", met)
+    persons: Persons = {"ann": {"wages": 0, "relation": "applicant"}, "bob": {"wages": 0, "relation": "child"}}
+    programme = law.load(text, people=people.replace(label, f"{label}, changeable=True"))
+    found = changes(Case(programme, ON, persons, FINE))
+    assert ("relation", "bob", 1) in [(change.fact.name, change.person, change.value) for change in found]
 
 
 @pytest.mark.parametrize("code", CODES)

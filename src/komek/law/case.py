@@ -87,7 +87,8 @@ class Case:
         if fact is None or not fact.is_choice:
             return []
         wanted = fact.kind.codes.get("applicant", -1)
-        return [place for place, row in enumerate(self.rows) if row.get(fact) == wanted]
+        known = ((place, row.get(fact)) for place, row in enumerate(self.rows))
+        return [place for place, value in known if type(value) is int and value == wanted]
 
     def with_value(self, person: str | None, fact: Fact, value: Any) -> Case:
         """The same family with one encoded value changed; not checked again."""
