@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
 from babel.messages.pofile import read_po
 from playwright.sync_api import ConsoleMessage, Page
@@ -16,10 +15,13 @@ FOLDED = "details:not([open])"
 
 
 class Inspector:
-    """Called with a name on every page that is passed; remembers what is wrong, page by page."""
+    """Called with a name on every page that is passed; remembers what is wrong, page by page.
 
-    def __init__(self, page: Page, axe: Axes, language: str, pictures: Path | None = None) -> None:
-        self.page, self.axe, self.language, self.pictures = page, axe, language, pictures
+    axe is a script itself: of a browser without JavaScript it is shown what that browser sees, in `mirror`.
+    """
+
+    def __init__(self, page: Page, axe: Axes, language: str, mirror: Page | None = None) -> None:
+        self.page, self.axe, self.language, self.mirror = page, axe, language, mirror
         self.faults: list[str] = []
         self.seen: list[str] = []
         page.on("console", self._said)
@@ -29,15 +31,21 @@ class Inspector:
         self.seen.append(name)
         found = [*self._axe(), *self._width(), *self._title(), *self._english()]
         self.faults += [f"{name} ({self.page.url}): {fault}" for fault in found]
-        if self.pictures:
-            self.page.screenshot(path=self.pictures / f"{len(self.seen):02}-{name}.png", full_page=True)
 
     def _said(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning") and "404" not in message.text:
             self.faults.append(f"console: {message.text}")
 
     def _axe(self) -> Iterable[str]:
-        return [f"{fault['rule']}: {fault['places'][:2]}" for fault in self.axe(self.page)]
+        return [f"{fault['rule']}: {fault['places'][:2]}" for fault in self.axe(self._judged())]
+
+    def _judged(self) -> Page:
+        if self.mirror is None:
+            return self.page
+        self.mirror.route("**/*.js", lambda route: route.abort())
+        self.mirror.goto("/privacy/")
+        self.mirror.set_content(self.page.content())
+        return self.mirror
 
     def _width(self) -> Iterable[str]:
         root = "document.documentElement"

@@ -33,7 +33,7 @@ def test_a_family_finds_out_what_it_can_get(
     page: OpenPage, axe: Axes, family: FamilyCase, language: str, width: int, javascript: bool
 ) -> None:
     opened = page(width, javascript=javascript, language=language)
-    inspector = Inspector(opened, axe, language)
+    inspector = Inspector(opened, axe, language, None if javascript else page(width, language=language))
     visitor = Visitor(opened, family.country, language, inspector)
     visitor.start()
     for person in family.people:
