@@ -125,6 +125,15 @@ def test_who_applies_may_be_tried_like_any_choice(law: Writer) -> None:
     assert ("relation", "bob", 1) in [(change.fact.name, change.person, change.value) for change in found]
 
 
+def test_a_value_for_which_the_law_has_no_amount_is_not_proposed(law: Writer) -> None:
+    half = LAW.replace('return money("10.00") - ', 'return exact_money(money("10.00") - share("1/2") * ')
+    closed = half.replace("family.members)\n\n\nprogramme", "family.members))\n\n\nprogramme")
+    text = closed.replace('"10.00")\n', '"9.99")\n')
+    found = changes(Case(law.load(text), ON, {"ann": {"wages": 0, "disabled": True}}, FINE))
+    wages = [change.value for change in found if change.fact.name == "wages"]
+    assert wages == [1_000]  # 9.99 refuses too, and has no whole amount
+
+
 @pytest.mark.parametrize("code", CODES)
 @settings(max_examples=EXAMPLES)
 @given(data=st.data())

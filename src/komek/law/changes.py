@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from .assess import Assessment, assess
 from .case import Case
+from .errors import LawError
 from .facts import Fact
 from .interval import AnyOf, Interval, Unknown
 
@@ -55,7 +56,10 @@ def _changeable(case: Case, before: Assessment) -> Iterator[tuple[Fact, str | No
 
 def _flips(case: Case, fact: Fact, person: str | None, value: Any, outcome: str) -> Iterator[Any]:
     def keeps(tried: Any) -> bool:
-        return assess(case.with_value(person, fact, tried)).settled == outcome
+        try:
+            return assess(case.with_value(person, fact, tried)).settled == outcome
+        except LawError:  # exact_money has no answer for this value, so it is not proposed
+            return True
 
     if fact.kind is bool or fact.is_choice:
         everything: Any = Unknown(TRIED) if fact.kind is bool else AnyOf(frozenset(fact.kind.codes.values()), TRIED)
