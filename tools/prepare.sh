@@ -27,7 +27,7 @@ make_venv() {
 # install ARGUMENTS…: with uv where there is one, otherwise with the environment's own pip.
 install() {
     if command -v uv >/dev/null 2>&1; then
-        uv pip install --quiet --python .venv/bin/python "$@"
+        uv pip install --quiet --compile-bytecode --python .venv/bin/python "$@"
     else
         .venv/bin/python -m pip install --quiet --quiet --no-input --disable-pip-version-check "$@"
     fi
@@ -39,7 +39,12 @@ wanted_stamp() { { cat requirements.lock; sed "/^\[tool/,\$d" pyproject.toml; pw
 
 prepare() {
     .venv/bin/python -c '' 2>/dev/null || make_venv
-    [ "$(wanted_stamp)" = "$(cat .venv/komek-stamp 2>/dev/null)" ] && return
+    [ "$(wanted_stamp)" = "$(cat .venv/komek-stamp 2>/dev/null)" ] || install_all
+    # Compiled here, so that `komek` starts quickly also where Python is told to write no bytecode.
+    .venv/bin/python -m compileall -q src/komek
+}
+
+install_all() {
     command -v uv >/dev/null 2>&1 || .venv/bin/python -m pip --version >/dev/null 2>&1 || make_venv
     say "Installing the packages that requirements.lock names (about 150 MB, a minute or two; only now and when it changes)."
     install --require-hashes -r requirements.lock || fail "The packages could not be installed; see above.
