@@ -29,7 +29,7 @@ install() {
     if command -v uv >/dev/null 2>&1; then
         uv pip install --quiet --compile-bytecode --python .venv/bin/python "$@"
     else
-        .venv/bin/python -m pip install --quiet --quiet --no-compile --no-input --disable-pip-version-check "$@"
+        .venv/bin/python -m pip install --quiet --quiet --no-input --disable-pip-version-check "$@"
     fi
 }
 
