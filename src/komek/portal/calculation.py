@@ -61,7 +61,9 @@ class _Table:
 
     def row(self, item: Item, *, total: bool = False) -> Row:
         """One row."""
-        return Row(self._text(item), self._made_of(item), _law(item), self.told(item.value), total)
+        return Row(
+            self._text(item), self._made_of(item), self.words.reference(_law(item)), self.told(item.value), total
+        )
 
     def told(self, value: Value) -> str:
         """A figure in the reader's language; empty while it is not known."""

@@ -1,8 +1,12 @@
 """Which countries and programmes this installation shows."""
 
+from datetime import date
+
 from django.http import Http404
+from django.utils import timezone
 
 from komek import packs
+from komek.clock import calendar
 from komek.law import Country, Programme
 from komek.services import service
 
@@ -26,3 +30,8 @@ def programmes(country: Country) -> list[Programme]:
     """The country's programmes that are published, in the country's order."""
     published = {publication.code for publication in service.published()}
     return [packs.programme(code) for code in country.programmes if code in published]
+
+
+def today(country: Country) -> date:
+    """Which day it is in the country: in Kazakhstan tomorrow begins while it is still yesterday in Bulgaria."""
+    return calendar(country.code).day_of(timezone.now())

@@ -22,7 +22,8 @@ class Dated:
     since: str
     value: str
     reference: str
-    remarks: tuple[str, ...]
+    published: str
+    remarks: tuple[str, ...]  # for lawyers, as the pack's author wrote them
     gap: bool
     unverified: bool
 
@@ -88,14 +89,13 @@ def _sheet(title: str, values: list[Value], today: date, words: Words) -> Sheet:
 
 
 def _dated(value: Value, words: Words) -> Dated:
-    remarks = [words.t(remark) for remark in (value.note, value.ended) if remark]
-    if value.known_from:
-        remarks.append(_("Published: %(day)s") % {"day": words.date(value.known_from)})
+    published = _("Published: %(day)s") % {"day": words.date(value.known_from)} if value.known_from else ""
     return Dated(
         words.date(value.since),
         written(value, words),
-        words.t(value.reference) if value.reference and not value.unverified else "",
-        tuple(remarks),
+        words.reference(value.reference) if value.reference and not value.unverified else "",
+        published,
+        tuple(remark for remark in (value.note, value.ended) if remark),
         value.gap,
         value.unverified,
     )

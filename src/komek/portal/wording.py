@@ -4,6 +4,7 @@ import datetime
 from calendar import monthrange
 from fractions import Fraction
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from komek import languages
@@ -40,6 +41,12 @@ class Words:
     def date(self, day: datetime.date) -> str:
         """A day in words."""
         return languages.date(day, self.language)
+
+    def reference(self, reference: str) -> str:
+        """The source of a value. Articles stay as the law names them; our own remarks in their place are translated."""
+        if reference == "not found":
+            return _("not found")
+        return _("derived by arithmetic from published amounts") if reference.startswith("derived") else reference
 
     def percent(self, share: Fraction) -> str:
         """A share of one as percent."""

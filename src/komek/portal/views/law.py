@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from komek import packs
@@ -43,12 +42,12 @@ def _shelf(country: Country) -> dict[str, Any]:
 def programme(request: HttpRequest, code: str) -> HttpResponse:
     """One programme: rules, values, examples."""
     law = catalogue.programme_or_404(code)
-    found = examples(law, words())
+    found, today = examples(law, words()), catalogue.today(law.country)
     context = {
         "programme": {"code": law.code, "name": words().t(law.name), "summary": words().t(law.summary), "law": law.law},
         "articles": articles(law, words()),
-        "series": series(law, timezone.localdate(), words()),
-        "today": words().date(timezone.localdate()),
+        "series": series(law, today, words()),
+        "today": words().date(today),
         "disagreements": disagreements_of(law, words()),
         "examples": found,
         "passed": sum(example.passes for example in found),
@@ -68,7 +67,7 @@ def parameter(request: HttpRequest, code: str, name: str) -> HttpResponse:
         "name": name,
         "description": words().t(found.description),
         "law": found.file.law,
-        "sheets": parameterbook.sheets(found, land, timezone.localdate(), words()),
+        "sheets": parameterbook.sheets(found, land, catalogue.today(land), words()),
         "users": [{"code": user.code, "name": words().t(user.name)} for user in users],
     }
     return show(request, "law/parameter.html", context, country=land)

@@ -10,7 +10,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
@@ -94,8 +93,7 @@ def private(view: Callable[..., HttpResponse]) -> View:
     def respond(request: HttpRequest, code: str, *args: Any, **kwargs: Any) -> HttpResponse:
         country = catalogue.country_or_404(code)
         answers = cookie.read(request, country)
-        today = timezone.localdate()
-        screening = Screening(country, catalogue.programmes(country), answers, today)
+        screening = Screening(country, catalogue.programmes(country), answers, catalogue.today(country))
         return view(Visit(request, country, screening), *args, **kwargs)
 
     return respond
