@@ -42,6 +42,8 @@ prepare() {
     [ "$(wanted_stamp)" = "$(cat .venv/komek-stamp 2>/dev/null)" ] || install_all
     # Compiled here, so that `komek` starts quickly also where Python is told to write no bytecode.
     .venv/bin/python -m compileall -q src/komek
+    # Before Django looks: a catalogue that is compiled later is not seen by a process that runs already.
+    .venv/bin/python -m komek.languages compile >/dev/null
 }
 
 install_all() {
