@@ -184,6 +184,18 @@ def test_a_parameter_may_be_chosen_like_any_value(law: Writer) -> None:
     assert [exact(programme, owner=owner) for owner in (True, False)] == [0, 900]
 
 
+def test_a_local_of_a_branch_that_returns_may_be_of_another_kind(law: Writer) -> None:
+    body = """
+    if family.owner:
+        found = 5
+        return family.rent * found
+    else:
+        found = money("1.00")
+    return found
+    """
+    assert [exact(law.asking(body), owner=owner, rent=7) for owner in (True, False)] == [35, 100]
+
+
 def test_a_long_chain_of_locals_is_read_without_recursion(law: Writer) -> None:
     steps = "".join(f"if family.rooms == {step}:\n    x = x + {step}\n" for step in range(400))
     programme = law.asking(f"x = family.rooms\n{steps}return x", "int")

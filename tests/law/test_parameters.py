@@ -117,6 +117,7 @@ def test_a_child_that_is_not_there_has_no_value(law: Writer) -> None:
         ("line[family.region]", "2024-02-01", 0, 10**9),
         ("line[Region.north if family.owner else Region.south]", "2024-02-01", 7000, 11000),
         ("base.at(on - days(min(family.rooms, 31)))", "2021-01-15", 1000, 2050),
+        ("base.at(on - days(min(family.rooms, 31)))", "2021-01-01", 1000, 2050),
         ("base.at(on + years(family.rooms))", "2021-01-15", 0, 10**9),
         ("line[Region.north if family.owner else Region.south].at(on - months(min(family.rooms, 2)))", "2024-02-01",
          7000, 11000),
