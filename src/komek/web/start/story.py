@@ -20,7 +20,7 @@ Three things to try:
      What can I get? Answer a few questions, in five languages.
   2. {address}/law/
      The law that decides: rules, parameters through time, worked examples.
-  3. .venv/bin/komek --help
+  3. .venv/bin/komek assess src/komek/packs/bulgaria/examples/monthly_assistance/pension-is-taken-off.yaml --explain
      The same law on the command line, for a family written in a file.
 """
 
