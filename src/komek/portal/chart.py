@@ -12,8 +12,8 @@ from fractions import Fraction
 
 from komek.law.parameter_file import Value
 
-WIDTH, HEIGHT = 640, 240
-LEFT, RIGHT, TOP, BOTTOM = 14, 14, 30, 28
+WIDTH, HEIGHT = 640, 250
+LEFT, RIGHT, TOP, BOTTOM = 30, 30, 38, 38
 LETTER = 8  # a letter's width in the picture, with a little room
 FEWEST = 2
 SHOWN_GAP = 365  # days of a gap at the end: enough to see that it is one

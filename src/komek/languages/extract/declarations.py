@@ -28,6 +28,7 @@ _CALLS = {
     "Suspension": _Shown((), ("reason",)),
     "Appeal": _Shown((), ("body", "then")),
     "Country": _Shown((1,), ("name", "sections")),
+    "Printed": _Shown((), ("source", "what")),
     "rule": _Shown((), ()),
     "requirement": _Shown((), ("refusal",)),
     "ground": _Shown((), ("refusal",)),
