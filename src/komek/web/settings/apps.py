@@ -5,10 +5,21 @@ ROOT_URLCONF = "komek.web.urls"
 WSGI_APPLICATION = "komek.web.wsgi.application"
 
 INSTALLED_APPS = [
+    "komek.jobs",
+    "komek.audit",
     "komek.people",
     "komek.offices",
+    "komek.accounts",
+    "komek.documents",
     "komek.services",
+    "komek.evidence",
+    "komek.casework",
+    "komek.correspondence",
+    "komek.intake",
+    "komek.access",
     "komek.portal",
+    "komek.office",
+    "komek.demo",
     "django.contrib.postgres",  # ranges, exclusion constraints and text search of PostgreSQL itself; no extensions
     "django.contrib.staticfiles",
 ]
