@@ -1,6 +1,7 @@
 """The real site: started as `./run` starts it, on this process's test database."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -41,13 +42,20 @@ def live_address(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory
 def started(environment: dict[str, str], port: int) -> Iterator[Site]:
     """The site as a process of its own, stopped with SIGTERM as a service manager would."""
     command = [sys.executable, "-m", "komek.web.start", "--port", str(port)]
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    process = subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, preexec_fn=_heed_hangup
+    )
     try:
         address = f"http://127.0.0.1:{port}"
         _await(f"{address}/health", process)
         yield Site(address, process)
     finally:
         _end(process)
+
+
+def _heed_hangup() -> None:
+    """As from a terminal, also where the tests themselves were started with `nohup`."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def _end(process: subprocess.Popen[str]) -> None:
