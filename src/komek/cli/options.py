@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from komek.languages.places import LANGUAGES
 from komek.languages.translate import Translate, known_language, translator
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """`json` for machines; `explain` adds the calculation; `lang` is the reader's language."""
 
     lang: str

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from komek.factsfile.reading import FactsFile
 from komek.factsfile.values import decimal
@@ -16,8 +15,7 @@ from komek.law import Assessment
 Pair = tuple[str, Any, Any]
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(NamedTuple):
     """One key of `expect` that came out differently; values as a facts file writes them."""
 
     key: str

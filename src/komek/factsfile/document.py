@@ -7,9 +7,8 @@ so. Built from the parser's events without recursion and without aliases, so no 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -19,8 +18,7 @@ LARGEST = 1_000_000  # bytes; a household of 64 with every fact has some 200 kB
 DEEPEST = 12  # levels; our files need 5, OpenFisca's 7
 
 
-@dataclass(frozen=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A single value as it was written; `plain` when it had no quotes."""
 
     line: int
@@ -28,20 +26,18 @@ class Scalar:
     plain: bool
 
 
-@dataclass(frozen=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     line: int
-    items: list[Node] = field(default_factory=list)
+    items: list[Node]
 
 
-@dataclass(frozen=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys with values, in the order of the file; the same key may stand there twice."""
 
     line: int
-    entries: list[tuple[Scalar, Node]] = field(default_factory=list)
+    entries: list[tuple[Scalar, Node]]
 
     def get(self, key: str) -> Node | None:
         """The first value of a key."""
@@ -102,7 +98,7 @@ def _events(text: str) -> Iterator[Any]:
 
 def _tree(events: Iterator[Any]) -> Node:
     """Build the tree on a stack of open lists and mappings."""
-    roots = Sequence(1)
+    roots = Sequence(1, [])
     stack: list[_Open] = [_Open(roots)]
     for event in events:
         line = event.start_mark.line + 1
@@ -110,9 +106,9 @@ def _tree(events: Iterator[Any]) -> Node:
         if isinstance(event, yaml.ScalarEvent):
             stack[-1].put(Scalar(line, event.value, event.implicit[0]))
         elif isinstance(event, yaml.SequenceStartEvent):
-            stack.append(_Open(Sequence(line)))
+            stack.append(_Open(Sequence(line, [])))
         elif isinstance(event, yaml.MappingStartEvent):
-            stack.append(_Open(Mapping(line)))
+            stack.append(_Open(Mapping(line, [])))
         elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
             stack[-2].put(stack.pop().node)
     if not roots.items or roots.items[0] == Scalar(1, "", True):

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from komek.factsfile.problem import Problem, nearest_name, shortened
 
 
-@dataclass
 class Reading:
     """One file while it is read: its problems so far, the line of each field, and what amounts and ages are told in."""
 
-    problems: list[Problem] = field(default_factory=list)
-    on: date | None = None
-    lines: dict[str, int] = field(default_factory=dict)
-    currency: str = ""
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.on: date | None = None
+        self.lines: dict[str, int] = {}
+        self.currency = ""
 
 
-@dataclass(frozen=True)
-class Door:
+class Door(NamedTuple):
     """Where a value enters: the file, and the field it is for (`persons.ivan.pension`)."""
 
     file: Reading

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from komek.factsfile.document import Node
 from komek.factsfile.door import Door, Reading
@@ -19,8 +18,7 @@ KEYS = ("programme", "on", "known", "assume_defaults", "persons", "household", "
 _NEEDED = ("programme", "on", "persons")
 
 
-@dataclass(frozen=True)
-class FactsFile:
+class FactsFile(NamedTuple):
     """A family's situation from a file; with `expect`, a worked example.
 
     `expect` has amounts in minor units and dates as dates; `name` tells the tests of one file apart.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from komek.factsfile import loading
 from komek.factsfile.household import Declared, Entry
@@ -13,8 +12,7 @@ from komek.factsfile.values import day, words
 from komek.law import Country, FactsError, Programme
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(NamedTuple):
     """None stands for what could not be read; the rest of the file is still checked."""
 
     programme: Programme | None

@@ -6,8 +6,9 @@ page, at the command line and in a log.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 
 def _(text: str) -> str:
@@ -18,14 +19,13 @@ def _(text: str) -> str:
 _DID_YOU_MEAN = _("Did you mean “{name}”?")
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault. `text` is an English sentence with `{placeholders}` for `values`; line 0 is the whole, not a line."""
 
     line: int
     where: str
     text: str
-    values: dict[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = MappingProxyType({})
     nearest: str | None = None
 
     def sentence(self, t: Callable[[str], str] = str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from komek.languages import formats
 from komek.languages.translate import Translate, translator
@@ -11,8 +11,7 @@ from komek.law.explain import Entered, FactRead, ParameterRead
 from komek.law.values import Value
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A line of the calculation: what, the person it is about, its law or source, its value; `total` for the amount."""
 
     text: str

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from difflib import get_close_matches
 from fractions import Fraction
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from .choice import Choice
-from .errors import FactsError
+from .errors import FactsError, nearest
 from .facts import Fact
 from .money import Amount, Money, Share
 
@@ -18,10 +17,10 @@ if TYPE_CHECKING:
     from .programme import Programme
 
 Values = Mapping[str, Any]
+NOTHING: Values = MappingProxyType({})
 ENCODED = {Money: int, Share: Fraction}
 
 
-@dataclass
 class Case:
     """What is known of a family on the date of application `on`, under the law as published by `known`.
 
@@ -30,34 +29,37 @@ class Case:
     Raises FactsError for an unknown fact, a value of another kind or out of the fact's bounds, and for over 64 people.
     """
 
-    programme: Programme
-    on: date
-    persons: Mapping[str, Values]
-    household: Values = field(default_factory=dict)
-    known: date | None = None
-    assume_defaults: bool = False
-    names: list[str] = field(init=False)
-    rows: list[dict[Fact, Any]] = field(init=False)
-    home: dict[Fact, Any] = field(init=False)
+    def __init__(
+        self,
+        programme: Programme,
+        on: date,
+        persons: Mapping[str, Values],
+        household: Values = NOTHING,
+        known: date | None = None,
+        assume_defaults: bool = False,
+    ) -> None:
+        self.programme, self.on, self.known, self.assume_defaults = programme, on, known, assume_defaults
+        self.persons, self.household = persons, household
+        self._check_number()
+        country = programme.country
+        self.names = list(persons)
+        self.rows = [self._encoded(name, values, country.person.facts) for name, values in persons.items()]
+        self.home = self._encoded(None, household, country.household.facts)
+        self._check_applicant()
 
-    def __post_init__(self) -> None:
+    def _check_number(self) -> None:
         if len(self.persons) > 64:
             raise FactsError(None, "persons", f"there are {len(self.persons)} people.", "At most 64 are read.")
         if not self.persons:
             raise FactsError(None, "persons", "there is nobody.", "Name at least the applicant.")
-        country = self.programme.country
-        self.names = list(self.persons)
-        self.rows = [self._encoded(name, values, country.person.facts) for name, values in self.persons.items()]
-        self.home = self._encoded(None, self.household, country.household.facts)
-        self._check_applicant()
 
     def _encoded(self, person: str | None, values: Values, facts: Mapping[str, Fact]) -> dict[Fact, Any]:
         row: dict[Fact, Any] = {}
         for name, value in values.items():
             fact = facts.get(name)
             if fact is None:
-                near = get_close_matches(name, facts, 1)
-                expected = f"Did you mean “{near[0]}”?" if near else "See docs for the facts of this country."
+                near = nearest(name, facts)
+                expected = f"Did you mean “{near}”?" if near else "See docs for the facts of this country."
                 raise FactsError(person, name, "there is no such fact.", expected)
             if value is not None:
                 row[fact] = encode(fact, value, person)
@@ -130,8 +132,8 @@ def _encode_choice(fact: Fact, value: Any, person: str | None) -> int:
     code = value.name if isinstance(value, Choice) else value
     codes: dict[str, int] = fact.kind.codes
     if code not in codes:
-        near = get_close_matches(str(code), codes, 1)
-        hint = f" Did you mean “{near[0]}”?" if near else ""
+        near = nearest(str(code), codes)
+        hint = f" Did you mean “{near}”?" if near else ""
         raise FactsError(
             person, fact.name, f"“{code}” is not one of its values.", f"It is one of {', '.join(codes)}.{hint}"
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -33,21 +32,25 @@ class Printed(NamedTuple):
     law: str | None = None
 
 
-@dataclass(frozen=True)
 class Country:
     """A country's pack: languages (the state's first), currency through time, facts, sections in asking order."""
 
-    code: str
-    name: str
-    languages: Sequence[str]
-    currency: Mapping[str, str]
-    person: type[AnyPerson]
-    household: type[AnyHousehold[Any]]
-    sections: Mapping[str, str]
-    programmes: Sequence[str]
-    printed: Sequence[Printed] = ()
-    amount_digits: int = 2
-    extra: Mapping[str, Any] = field(default_factory=dict)
+    def __init__(
+        self,
+        code: str,
+        name: str,
+        languages: Sequence[str],
+        currency: Mapping[str, str],
+        person: type[AnyPerson],
+        household: type[AnyHousehold[Any]],
+        sections: Mapping[str, str],
+        programmes: Sequence[str],
+        printed: Sequence[Printed] = (),
+        amount_digits: int = 2,
+    ) -> None:
+        self.code, self.name, self.languages, self.currency = code, name, languages, currency
+        self.person, self.household, self.sections, self.programmes = person, household, sections, programmes
+        self.printed, self.amount_digits = printed, amount_digits
 
     def currency_on(self, day: date) -> str:
         """ISO 4217 code of the currency on a day. FactsError for a day before the first."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from .errors import LawError
+from .errors import LawError, nearest
 
 if TYPE_CHECKING:
     from .programme import Programme
@@ -28,6 +27,6 @@ def check_declarations(programme: Programme) -> None:
 
 def _known(programme: Programme, what: str, code: Any, known: Any) -> None:
     if code not in known:
-        near = get_close_matches(str(code), list(known), 1)
-        remedy = f"Did you mean “{near[0]}”?" if near else f"Write one of {', '.join(known)}."
+        near = nearest(str(code), known)
+        remedy = f"Did you mean “{near}”?" if near else f"Write one of {', '.join(known)}."
         raise LawError(*programme.place, f"{programme.code}: {what} is “{code}”, which is not declared.", remedy)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class Misuse(Exception):
     """A construct the law's language does not have; the reader of the source makes it a `LawError` with its place."""
@@ -26,3 +28,10 @@ class FactsError(Exception):
         place = f"{person}.{field}" if person else field
         super().__init__(f"{place}: {problem} {expected}")
         self.person, self.field, self.problem, self.expected = person, field, problem, expected
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that was most likely meant; None where none is like it."""
+    from difflib import get_close_matches  # only here: where nothing is wrong, no hint is needed
+
+    return next(iter(get_close_matches(name, list(known), 1)), None)

@@ -8,7 +8,6 @@ Equal nodes are one node.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from fractions import Fraction
 from math import lcm
 from typing import Any
@@ -19,19 +18,18 @@ from .types import BOOL, Kind
 LIMIT = 2**63 - 1
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Node:
     """One operation. `free`: the members it speaks of, by the numbers of their loops (0: the rule's own person)."""
 
-    op: str
-    args: tuple[Node, ...]
-    data: Any
-    kind: Kind
-    den: int
-    lo: int
-    hi: int
-    free: frozenset[int]
-    line: int = 0
+    __slots__ = ("args", "data", "den", "free", "hi", "kind", "line", "lo", "op")
+
+    def __init__(
+        self, op: str, args: tuple[Node, ...], data: Any, kind: Kind, den: int, lo: int, hi: int,
+        free: frozenset[int], line: int = 0,
+    ) -> None:  # fmt: skip
+        self.op, self.args, self.data, self.kind = op, args, data, kind
+        self.den, self.lo, self.hi = den, lo, hi
+        self.free, self.line = free, line
 
     @property
     def constant(self) -> bool:
@@ -46,12 +44,12 @@ def depth(root: Node) -> int:
     return found
 
 
-@dataclass
 class Nodes:
     """Makes nodes, each once."""
 
-    nodes: dict[Any, Node] = field(default_factory=dict)
-    line: int = 0
+    def __init__(self) -> None:
+        self.nodes: dict[Any, Node] = {}
+        self.line = 0
 
     def make(
         self, op: str, args: tuple[Node, ...], data: Any, kind: Kind, den: int = 1, lo: int = 0, hi: int = 0,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -29,30 +28,34 @@ MONEY_AT_MOST, INT_AT_MOST = 10**9, 1_000_000
 EARLIEST, LATEST = date(1900, 1, 1).toordinal(), date(2199, 12, 31).toordinal()
 
 
-@dataclass(frozen=True, eq=False)
 class Fact:
     """One declared fact, bounded by `at_least` and `at_most`: money in minor units, dates as ordinals."""
 
-    kind: Any
-    label: str
-    question: str | None
-    help: str | None
-    section: str
-    over: Window | None
-    register: str | None
-    document: str | None
-    default: Any
-    at_least: int
-    at_most: int
-    changeable: bool
-    asked: bool
-    name: str = ""
-    of: str = ""
-    order: int = field(default=0)
+    name = of = ""  # until the class it is declared in gives both
+
+    def __init__(
+        self,
+        kind: Any,
+        label: str,
+        question: str | None,
+        help: str | None,
+        section: str,
+        over: Window | None,
+        register: str | None,
+        document: str | None,
+        default: Any,
+        at_least: int,
+        at_most: int,
+        changeable: bool,
+        asked: bool,
+    ) -> None:
+        self.kind, self.label, self.question, self.help, self.section = kind, label, question, help, section
+        self.over, self.register, self.document, self.default = over, register, document, default
+        self.at_least, self.at_most, self.changeable, self.asked = at_least, at_most, changeable, asked
 
     def __set_name__(self, owner: type, name: str) -> None:
-        object.__setattr__(self, "name", name)
-        object.__setattr__(self, "of", "person" if issubclass(owner, AnyPerson) else "household")
+        self.name = name
+        self.of = "person" if issubclass(owner, AnyPerson) else "household"
 
     @cached_property
     def is_choice(self) -> bool:

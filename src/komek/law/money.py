@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 MINOR_DIGITS, MINOR_PER_UNIT = 2, 100  # BGN, EUR, KZT and AZN all have a hundredth; see ISO 4217
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """An exact amount: `minor` hundredths of `currency` (ISO 4217 code)."""
 
     minor: int

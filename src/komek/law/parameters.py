@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from datetime import date
-from difflib import get_close_matches
 from fractions import Fraction
 from functools import cached_property
 from math import lcm
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from . import reading
 from .choice import Choice
-from .errors import LawError
+from .errors import LawError, nearest
 from .money import Money, Share
 from .parameter_file import ParameterFile, Value, read
 from .periods import Window
@@ -72,8 +71,8 @@ class Parameter(reading.Operand):
                 return read(self.name, path, tuple(parts[depth:]))
         files = (path.relative_to(self.folder).with_suffix("") for path in self.folder.glob("**/*.yaml"))
         known = sorted(".".join(path.parts) for path in files)
-        near = get_close_matches(self.name, known, 1)
-        meant = f"Did you mean “{near[0]}”? " if near else ""
+        near = nearest(self.name, known)
+        meant = f"Did you mean “{near}”? " if near else ""
         raise LawError(*self.place, f"there is no parameter “{self.name}”.", f"{meant}Known are: {', '.join(known)}.")
 
     @property

@@ -10,15 +10,11 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from .country import Country, Document
-from .declarations import check_declarations
 from .errors import LawError
 from .facts import Fact
-from .plan import Plan, compile_plan, versions_of
+from .plan import Plan, Shelf
 from .rules import Requirement, Rule
-from .source import rules_called
 from .types import ANY_MONEY, BOOL, DATE, MONEY, Kind
-
-Choices = tuple[tuple[Any, Any], ...]
 
 
 class Programme:
@@ -60,7 +56,8 @@ class Programme:
             country,
         )
         self.plan = lru_cache(maxsize=4096)(self._plan)
-        self._compiled: dict[Choices, Plan] = {}
+        self._compiled: list[Plan] = []
+        self.shelf: Shelf | None = None
 
     def __repr__(self) -> str:
         return f"<programme {self.code}>"
@@ -98,11 +95,20 @@ class Programme:
 
     def _plan(self, on: date, known: date | None) -> Plan:
         """The law as it stands on a day, as published by `known`. LawError for any fault in its text."""
-        versions = versions_of(self, on, known)
-        key = tuple(versions.items())
-        if key not in self._compiled:
-            self._compiled[key] = compile_plan(self, versions)
-        return self._compiled[key]
+        for plan in self._compiled:
+            if plan.holds(on, known):
+                return plan
+        plan = (self.shelf and self.shelf.take(self, on, known)) or self._anew(on, known)
+        self._compiled.append(plan)
+        return plan
+
+    def _anew(self, on: date, known: date | None) -> Plan:
+        from .compiling import compile_plan, versions_of  # only here: a plan from the shelf needs no compiler
+
+        plan = compile_plan(self, versions_of(self, on, known))
+        if self.shelf is not None:
+            self.shelf.keep(plan)
+        return plan
 
     def check_results(self, callees: Mapping[Any, Any]) -> None:
         """Requirements are truths, the amount whole minor units, the term dates, each about whom it is read for."""
@@ -137,6 +143,8 @@ class Programme:
 
     def regimes(self) -> list[date]:
         """The days on which a text of some rule changes, from the first day on."""
+        from .source import rules_called
+
         days = {date(1, 1, 1)}
         queue, seen = list(self.rules), set(self.rules)
         while queue:
@@ -151,6 +159,8 @@ class Programme:
 
     def all_rules(self) -> list[Rule[Any, Any]]:
         """Every rule it uses at any time, in the order the law meets them."""
+        from .compiling import versions_of
+
         found: dict[Any, None] = {}
         for day in self.regimes():
             for rule in reversed(list(versions_of(self, day, None))):
@@ -163,6 +173,8 @@ class Programme:
 
     def check(self) -> None:
         """Read the law of every regime, and hold what is declared around it to the country. Raises a LawError."""
+        from .declarations import check_declarations
+
         for day in self.regimes():
             self.plan(day, None)
         check_declarations(self)

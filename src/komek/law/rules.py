@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, NamedTuple, ParamSpec, TypeVar
 
 from . import reading
 from .errors import LawError
@@ -15,8 +13,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, eq=False)
-class Version:
+class Version(NamedTuple):
     """One text of a rule, in force for applications made on `since` or later; None: from the beginning."""
 
     function: Callable[..., Any]
@@ -36,7 +33,9 @@ class Version:
     @property
     def source(self) -> str:
         """The text of the function with its decorator."""
-        return inspect.getsource(self.function)
+        from inspect import getsource
+
+        return getsource(self.function)
 
     def seen(self, on: date, known: date | None) -> bool:
         """Whether it is in force on `on` and was published by `known`."""
@@ -52,9 +51,9 @@ class Rule(Generic[P, R]):
 
     def __init__(self, function: Callable[P, R], law: str, refusal: str | None = None) -> None:
         self.code = function.__name__
-        self.name = inspect.cleandoc(function.__doc__ or "")
+        self.name = _sentence(function.__doc__ or "")
         self.law, self.refusal = law, refusal
-        self.signature = inspect.signature(function)
+        self.takes = _takes(function)
         self.module = function.__module__
         first = Version(function, None, law, None, refusal)
         if not self.name:
@@ -91,11 +90,13 @@ class Rule(Generic[P, R]):
             since, published = date.fromisoformat(day), date.fromisoformat(known) if known else None
         except ValueError:
             raise LawError(*place, f"“{day}” or “{known}” is not a date.", "Write it as 2023-06-01.") from None
-        if inspect.signature(function) != self.signature:
+        if _signed(function) != _signed(self.versions[0].function):
+            from inspect import signature
+
             raise LawError(
                 *place,
                 f"this text of “{self.code}” has another signature.",
-                f"Write {self.signature} as the first one.",
+                f"Write {signature(self.versions[0].function)} as the first one.",
             )
         last = self.versions[-1].since
         if last is not None and since <= last:
@@ -104,7 +105,8 @@ class Rule(Generic[P, R]):
 
     def version(self, on: date, known: date | None = None) -> Version:
         """The text in force on `on`, as published by `known`."""
-        return next(version for version in reversed(self.versions) if version.seen(on, known))
+        found: Version = next(version for version in reversed(self.versions) if version.seen(on, known))
+        return found
 
 
 class Requirement(Rule[P, R]):
@@ -117,6 +119,32 @@ class Ground(Requirement[P, R]):
     """True = refuses; reported as met when False. Its docstring is the sentence that is true when it is met."""
 
     role = "ground"
+
+
+# `inspect` would say the same, but importing it takes as long as assessing a hundred families.
+
+
+def _sentence(documentation: str) -> str:
+    """A docstring without the indentation of its further lines."""
+    if "\n" not in documentation:
+        return documentation.strip()
+    from inspect import cleandoc
+
+    return cleandoc(documentation)
+
+
+def _takes(function: Any) -> tuple[str, ...]:
+    """The names of what a function takes."""
+    code = function.__code__
+    names: tuple[str, ...] = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+    return names
+
+
+def _signed(function: Any) -> tuple[Any, ...]:
+    """All that two texts of one rule must have in common."""
+    code = function.__code__
+    kinds = (code.co_argcount, code.co_posonlyargcount, code.co_flags & 0x0C)
+    return _takes(function), kinds, function.__annotations__, function.__defaults__, function.__kwdefaults__
 
 
 def rule(*, law: str) -> Callable[[Callable[P, R]], Rule[P, R]]:

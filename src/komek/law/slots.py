@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from .expression import Node
@@ -20,16 +19,16 @@ class Arm(NamedTuple):
     taken: bool = True
 
 
-@dataclass
 class Slots:
     """Where the compiled law finds what it reads: facts, parameters and rules, in the order the law meets them."""
 
-    person: dict[Any, int] = field(default_factory=dict)
-    household: dict[Any, int] = field(default_factory=dict)
-    order: dict[Any, int] = field(default_factory=dict)
-    parameters: dict[Any, int] = field(default_factory=dict)
-    rules: dict[Any, int] = field(default_factory=dict)
-    hoisted: dict[int, tuple[int, Node, str]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.person: dict[Any, int] = {}
+        self.household: dict[Any, int] = {}
+        self.order: dict[Any, int] = {}
+        self.parameters: dict[Any, int] = {}
+        self.rules: dict[Any, int] = {}
+        self.hoisted: dict[int, tuple[int, Node, str]] = {}
 
     def fact(self, fact: Any) -> int:
         self.order.setdefault(fact, len(self.order))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -34,15 +33,13 @@ class ParameterRead(NamedTuple):
     dated: Dated | None
 
 
-@dataclass(slots=True, eq=False)
 class Step:
     """A rule as it was read. `law` ends with the point of the branch taken."""
 
-    rule: Rule[Any, Any]
-    person: str | None
-    law: str
-    value: Value
-    inputs: list[Step | FactRead | ParameterRead]
+    __slots__ = ("inputs", "law", "person", "rule", "value")
+
+    def __init__(self, rule: Rule[Any, Any], person: str | None, law: str, value: Value, inputs: list[Item]) -> None:
+        self.rule, self.person, self.law, self.value, self.inputs = rule, person, law, value, inputs
 
     @property
     def code(self) -> str:

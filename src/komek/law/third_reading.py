@@ -88,7 +88,7 @@ class Reading:
     def rule(self, rule: Any, member: Member | None = None, household: Circle | None = None) -> Any:
         """A rule for a member (or the family), its groups taken from its own signature."""
         names = {"person": member, "household": household or Circle(self, False), "family": Circle(self, True)}
-        return self.call(rule, tuple(names[name] for name in rule.signature.parameters))
+        return self.call(rule, tuple(names[name] for name in rule.takes))
 
     def call(self, rule: Any, args: tuple[Any, ...]) -> Any:
         key = (rule, *(arg.place for arg in args if isinstance(arg, Member)))
@@ -96,7 +96,7 @@ class Reading:
             version = rule.version(self.case.on, self.case.known)
             taken = [
                 Circle(self, n == "family") if isinstance(a, Circle) else a
-                for n, a in zip(rule.signature.parameters, args, strict=True)
+                for n, a in zip(rule.takes, args, strict=True)
             ]
             try:
                 self.memo[key] = plain(exact(version)(*taken))

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from .choice import Choice
 from .errors import Misuse
 from .money import Money, Share
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What a value is. `currency` "" is money whose currency is not fixed yet (zero); "local" the programme's own."""
 
     name: str

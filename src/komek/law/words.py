@@ -7,7 +7,6 @@ third reading, in plain Python over fractions.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
@@ -29,12 +28,13 @@ half_up, half_even = Rounding("half_up"), Rounding("half_even")
 down, up = Rounding("down"), Rounding("up")
 
 
-@dataclass(frozen=True)
 class Duration:
     """A span of calendar months or of days."""
 
-    months: int = 0
-    days: int = 0
+    __slots__ = ("days", "months")
+
+    def __init__(self, months: int = 0, days: int = 0) -> None:
+        self.months, self.days = months, days
 
     def __add__(self, other: Duration) -> Duration:
         return Duration(self.months + other.months, self.days + other.days)
@@ -164,7 +164,7 @@ class Filter:
         self.rule = rule
 
     def __call__(self, family: Any) -> Any:
-        people = len(self.rule.signature.parameters)
+        people = len(self.rule.takes)
         return [m for m in family.members if self.rule(*((m, family)[:people]))]
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import ast
 import importlib
 import os
 import sys
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.machinery import ModuleSpec
-from importlib.util import module_from_spec
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from komek.law.errors import LawError
+
+if TYPE_CHECKING:
+    import ast
 
 HERE = Path(__file__).resolve().parent
 OUR_OWN = {"bg": "bulgaria", "kz": "kazakhstan", "az": "azerbaijan"}
@@ -67,6 +67,8 @@ def _from_folder(folder: Path) -> Pack:
 
 def _code_in(path: Path) -> str:
     """The country's code, read from the text of `country.py`: importing it would load all of its facts."""
+    import ast  # only here: our own packs are known without it
+
     for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Country" and node.args:
             code = node.args[0]
@@ -76,6 +78,8 @@ def _code_in(path: Path) -> str:
 
 
 def _tree(path: Path) -> ast.Module:
+    import ast
+
     try:
         return ast.parse(path.read_text(encoding="utf-8"), str(path))
     except (SyntaxError, UnicodeDecodeError) as fault:
@@ -85,6 +89,9 @@ def _tree(path: Path) -> ast.Module:
 
 def _add_package(pack: Pack) -> None:
     """Make a folder outside of our own an importable package, so that relative imports inside it work."""
+    from importlib.machinery import ModuleSpec
+    from importlib.util import module_from_spec
+
     spec = ModuleSpec(pack.package, None, is_package=True)
     spec.submodule_search_locations = [str(pack.folder)]
     sys.modules[pack.package] = module_from_spec(spec)

@@ -5,6 +5,5 @@ holds what they share and `things` what a name can stand for. Anything outside t
 """
 
 from .reader import lower
-from .things import Callee
 
-__all__ = ["Callee", "lower"]
+__all__ = ["lower"]

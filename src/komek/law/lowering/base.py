@@ -6,22 +6,22 @@ import ast
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import get_close_matches
 from fractions import Fraction
 from typing import Any
 
 from ..choice import Choice
-from ..errors import Misuse
+from ..errors import Misuse, nearest
 from ..expression import Node
 from ..facts import AnyPerson, Fact
 from ..graph import Graph
 from ..parameters import Parameter
 from ..periods import FIRST, LAST
+from ..plan import Callee
 from ..rules import Version
 from ..types import ANY_MONEY, DATE, INT, MEMBER, MONEY, SHARE, Kind
 from ..words import FixedMoney, FixedShare, Rounding, Today, Zero
 from .parameters import parameter_node
-from .things import Callee, Env, Group, ParameterAt, Unassigned
+from .things import Env, Group, ParameterAt, Unassigned
 
 BUILTINS: dict[str, Any] = {"min": min, "max": max, "any": any, "all": all}
 REFUSED = {"sum": "Write total(… for member in family.members).", "len": "Write count(m for m in …) or family.size."}
@@ -77,8 +77,8 @@ class Base:
             return BUILTINS[text]
         if text in REFUSED:
             raise Misuse(f"“{text}” is not in the law's language.", REFUSED[text])
-        near = get_close_matches(text, [*env, *names], 1)
-        meant = f"Did you mean “{near[0]}”? Else import" if near else "Import"
+        near = nearest(text, [*env, *names])
+        meant = f"Did you mean “{near}”? Else import" if near else "Import"
         raise Misuse(f"“{text}” is not known.", f"{meant} or declare it above the rule.")
 
     def thing(self, found: Any, text: str) -> Any:

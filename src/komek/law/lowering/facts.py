@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Any
 
-from ..errors import Misuse
+from ..errors import Misuse, nearest
 from ..expression import Node
 from ..facts import Fact
 from ..types import SHARE, TEXT, kind_of
@@ -16,10 +15,10 @@ def fact_node(low: Base, declared: Any, name: str, of: tuple[Node, ...]) -> Node
     """The node that reads a fact of a member (`of`) or of the household."""
     fact: Fact | None = declared.facts.get(name)
     if fact is None:
-        near = get_close_matches(name, declared.facts, 1)
+        near = nearest(name, declared.facts)
         raise Misuse(
             f"{declared.__name__} has no fact “{name}”.",
-            f"Did you mean “{near[0]}”?" if near else "Declare it as a fact.",
+            f"Did you mean “{near}”?" if near else "Declare it as a fact.",
         )
     kind = kind_of(fact.kind)
     if kind == TEXT:

@@ -11,12 +11,13 @@ from ..expression import Node
 from ..facts import AnyHousehold, AnyPerson
 from ..graph import Graph
 from ..money import Quotient
+from ..plan import Callee
 from ..rules import Version
 from ..source import body_of, fault, function_of
 from ..types import INT, MEMBER, MONEY, SHARE, kind_of
 from .expressions import READERS
 from .statements import Statements
-from .things import Callee, Group
+from .things import Group
 
 
 class Lowering(Statements):

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from ..expression import Node
 from ..facts import AnyHousehold
 from ..parameters import Parameter
-from ..rules import Rule, Version
 
 
 class Group(NamedTuple):
@@ -29,16 +28,6 @@ class ParameterAt(NamedTuple):
     parameter: Parameter
     day: Any = None
     choice: Node | None = None
-
-
-class Callee(NamedTuple):
-    """A rule as its callers see it: its number in the plan and the node of its result."""
-
-    number: int
-    rule: Rule[Any, Any]
-    version: Version
-    takes: tuple[str, ...]
-    root: Node
 
 
 Env = dict[str, Any]
