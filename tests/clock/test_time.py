@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from komek.clock import Clock, FixedClock, SystemClock, calendar
+from komek.clock import Clock, FixedClock, SystemClock, calendar, site
 
 NEW_YEAR_IN_UTC = datetime(2020, 12, 31, 23, 30, tzinfo=UTC)
 
@@ -39,3 +39,12 @@ def test_a_moment_without_a_zone_has_no_day() -> None:
 def test_what_arrives_late_in_utc_arrives_tomorrow_at_the_office(country: str) -> None:
     assert calendar(country).day_of(NEW_YEAR_IN_UTC) == date(2021, 1, 1)
     assert calendar(country).day_of(NEW_YEAR_IN_UTC.replace(hour=9)) == date(2020, 12, 31)
+
+
+def test_the_clock_of_an_installation_is_the_machine_s_until_another_is_used() -> None:
+    assert abs(site.now() - datetime.now(UTC)) < timedelta(seconds=5)
+    site.use(FixedClock(NEW_YEAR_IN_UTC))
+    try:
+        assert site.now() == NEW_YEAR_IN_UTC
+    finally:
+        site.use(SystemClock())

@@ -1,6 +1,6 @@
 """The clock: what time it is, which days an office works, when a term ends, and how much of it is left.
 
-1. `time`: the `Clock` that pages and jobs hold; below them nobody asks the time, it is handed in;
+1. `time`, `site`: the `Clock`, and the one that pages and jobs ask; below them nobody does, the time is handed in;
 2. `months`: a month as a value, for entitlement and facts;
 3. `calendar`: which days are working days: the country's, overridden by the office's own, where closed wins;
 4. `terms`: the last day of a term, moved by the holds during which the office's clock stood still;

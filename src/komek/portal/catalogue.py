@@ -3,10 +3,9 @@
 from datetime import date
 
 from django.http import Http404
-from django.utils import timezone
 
 from komek import packs
-from komek.clock import calendar
+from komek.clock import calendar, site
 from komek.law import Country, Programme
 from komek.services import service
 
@@ -34,4 +33,4 @@ def programmes(country: Country) -> list[Programme]:
 
 def today(country: Country) -> date:
     """Which day it is in the country: in Kazakhstan tomorrow begins while it is still yesterday in Bulgaria."""
-    return calendar(country.code).day_of(timezone.now())
+    return calendar(country.code).day_of(site.now())
