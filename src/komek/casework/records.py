@@ -1,6 +1,6 @@
 """What other rooms are given of a case: values. Models stay inside; labels are msgids, translated when shown.
 
-`state`, `award`, `lines`, `Answer` and the like are the values of `komek.casework.lifecycle`. Persons, offices and users
+`state`, `award`, `lines`, `Answer` and the like are the values of `komek.casework.lifecycle`. Persons, offices, users
 are ids; who did something is an actor's id such as "user:12" or "system". Moments are aware, days are the country's.
 """
 
@@ -12,21 +12,23 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from komek.casework.lifecycle import (
-    Answer,
-    AppealRight,
-    Assessment,
-    Cause,
-    Change,
-    Deadline,
-    Lines,
-    ProceedingType,
-    Proposal,
-    Reason,
-    Sentence,
-)
+from komek.casework.lifecycle import Answer, Assessment, Cause, Deadline, Lines, ProceedingType, Proposal, Sentence
 from komek.casework.lifecycle.award import AwardState
 from komek.casework.lifecycle.machine import State
+from komek.casework.outcomes import AppealRecord, DecisionRecord, NewsRecord
+
+__all__ = [
+    "Action",
+    "AppealRecord",
+    "AssessmentRecord",
+    "CaseRecord",
+    "CorrectionRecord",
+    "DecisionRecord",
+    "NewsRecord",
+    "ProceedingRecord",
+    "Received",
+    "ReviewRecord",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,81 +96,6 @@ class AssessmentRecord:
     result: Assessment
     explanation: Mapping[str, Any]
     law_hash: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class DecisionRecord:
-    """What was decided; nothing of it changes but `served_on` and `appeal_by`, which service brings.
-
-    `proceeding`: its number in the case. `lines`: what is due from then on, completely; `before`: what was due until
-    then. `sha256`: over all of its content with the snapshot's hash.
-    """
-
-    id: int
-    case: int
-    proceeding: int
-    type: ProceedingType
-    programme: str
-    office: int
-    applicant: int
-    language: str
-    registration_number: str
-    order_number: str
-    answer: Answer
-    reasons: tuple[Reason, ...]
-    appeal: AppealRight | None
-    change: Change | None
-    lines: Lines
-    before: Lines
-    proposer: str
-    checker: str
-    decided_at: datetime
-    on: date
-    snapshot: int | None
-    law_hash: str
-    sha256: str
-    departure: str = ""
-    served_on: date | None = None
-    appeal_by: date | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class AppealRecord:
-    """An appeal against a decision. `in_time` None: the decision is not served, or names no time.
-
-    `outcome`: "upheld" (the decision stays), "successful", "withdrawn"; empty: not decided yet.
-    """
-
-    id: int
-    decision: int
-    grounds: str
-    filed_by: str
-    filed_at: datetime
-    filed_on: date
-    in_time: bool | None
-    outcome: str = ""
-    remarks: str = ""
-    decided_by: str = ""
-    decided_at: datetime | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class NewsRecord:
-    """A change was learnt after a decision: an officer says whether it is revised. `proceeding`: the one it led to."""
-
-    id: int
-    cause: Cause
-    note: str
-    by: str
-    at: datetime
-    proceeding: int | None = None
-    dismissed_by: str = ""
-    remarks: str = ""
-
-    @property
-    def open(self) -> bool:
-        """Whether nobody has dealt with it."""
-        return self.proceeding is None and not self.dismissed_by
 
 
 @dataclass(frozen=True, kw_only=True)
