@@ -1,7 +1,7 @@
 """Offices: the public face of this room. Other rooms import from here, and nothing else of it.
 
 1. `office_for` an address: who is competent; `reception_point_for`: where the nearest door is;
-2. `office`, `offices`, `subordinates`, `superior`: the tree, for pages, appeals and statistics;
+2. `office`, `offices`, `subordinates`, `superior`, `with_below`: the tree, for pages, appeals and statistics;
 3. `calendar`: which days an office works;
 4. `next_number`: registration numbers;
 5. `import_file`, `load_packs`: offices from CSV files.
@@ -18,6 +18,7 @@ from komek.offices.models import Office as Row
 from komek.offices.numbering import next_number
 from komek.offices.records import Office, record
 from komek.offices.routing import NoOffice, in_force, office_for, reception_point_for, reception_points
+from komek.offices.subtree import with_below
 
 __all__ = [
     "Imported",
@@ -35,6 +36,7 @@ __all__ = [
     "reception_points",
     "subordinates",
     "superior",
+    "with_below",
 ]
 
 

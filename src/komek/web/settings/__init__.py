@@ -1,5 +1,6 @@
 """Django's settings, one chapter per file. What an installation may change comes from its environment."""
 
+from komek.web.settings.accounts import *
 from komek.web.settings.apps import *
 from komek.web.settings.database import *
 from komek.web.settings.languages import *

@@ -20,19 +20,27 @@ INSTALLED_APPS = [
     "komek.portal",
     "komek.office",
     "komek.demo",
+    "procrastinate.contrib.django",  # finds each room's tasks.py
+    "django.contrib.auth",  # passwords and the user of a request; users and roles themselves are in komek.accounts
+    "django.contrib.contenttypes",  # wanted by the one above
+    "django.contrib.sessions",
     "django.contrib.postgres",  # ranges, exclusion constraints and text search of PostgreSQL itself; no extensions
     "django.contrib.staticfiles",
 ]
 
-# No session and no sign-in middleware: citizens' answers travel in the portal's own encrypted cookie.
+# Sessions are read only where somebody signed in, or is about to: an anonymous visitor's answers travel in the portal's
+# own encrypted cookie.
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "komek.web.content_policy.ContentPolicy",
     "django.middleware.gzip.GZipMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "komek.portal.language.PortalLanguage",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "komek.accounts.middleware.Viewing",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 

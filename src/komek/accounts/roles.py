@@ -1,0 +1,73 @@
+"""Roles through time: granted, ended, and how far each reaches."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from django.db import transaction
+
+from komek import clock
+from komek.accounts.errors import refuse
+from komek.accounts.models import RoleAt, User
+from komek.accounts.role import Role
+from komek.languages.problem import _
+from komek.offices import service as offices
+from komek.offices.service import OfficeKind
+
+Reach = Mapping[Role, frozenset[int] | None]
+
+
+@transaction.atomic
+def grant(user: User, role: Role, office: int | None, since: date, until: date | None = None) -> None:
+    """A user holds a role from a day on, at an office (its id) or, as auditor or administrator, for all (None).
+
+    What they hold already is left as it is. Raises AccountError where a user cannot hold it.
+    """
+    if not user.is_staff or not role.of_staff:
+        raise refuse("role", _("Only staff are given roles; citizens have theirs by who they are."))
+    if role.at_office and office is None:
+        raise refuse("office", _("Name the office at which this role is held."))
+    if not role.at_office and office is not None:
+        raise refuse("office", _("This role is held for all offices. Name none."))
+    User.objects.select_for_update().get(pk=user.pk)
+    if not RoleAt.objects.filter(user=user, role=role, office=office, valid_until=None).exists():
+        RoleAt.objects.create(user=user, role=role, office_id=office, valid_from=since, valid_until=until)
+
+
+def end_role(user: User, role: Role, office: int | None, last: date) -> None:
+    """The last day on which a user holds a role. Raises AccountError where they do not hold it then."""
+    rows = RoleAt.objects.filter(user=user, role=role, office=office, valid_until=None, valid_from__lte=last)
+    if not rows.update(valid_until=last):
+        raise refuse("last", _("This user does not hold the role on that day."))
+
+
+def reach_of(user: User, at: datetime) -> Reach:
+    """The roles a user holds at a moment, each with the ids of the offices in its reach (None: all). Two queries.
+
+    Heads and regional managers reach the offices below theirs. A call centre answers for the authority it belongs to,
+    so its operators reach all of that.
+    """
+    rows = [row for row in RoleAt.objects.filter(user=user).select_related("office") if _in_force(row, at)]
+    roots = {row.pk: _root(row) for row in rows}
+    below = offices.with_below(root for root in roots.values() if root is not None)
+    reach: dict[Role, frozenset[int] | None] = {}
+    for row in rows:
+        role, root = Role(row.role), roots[row.pk]
+        if root is None:
+            reach[role] = None
+            continue
+        own = below[root] if role.over_subtree else frozenset({root})
+        reach[role] = own | (reach.get(role) or frozenset())
+    return reach
+
+
+def _root(row: RoleAt) -> int | None:
+    """The office whose subtree, or which itself, is reached."""
+    if row.office and row.role == Role.OPERATOR and row.office.kind == OfficeKind.CALL_CENTRE:
+        return row.office.parent_id or row.office_id
+    return row.office_id
+
+
+def _in_force(row: RoleAt, at: datetime) -> bool:
+    """Whether a role is held at a moment, by the day of its office; of roles for all offices, by the day in UTC."""
+    day = clock.calendar(row.office.country).day_of(at) if row.office else at.date()
+    return row.valid_from <= day and (row.valid_until is None or day <= row.valid_until)
