@@ -6,10 +6,11 @@ and removes it at the end. With DATABASE_URL that PostgreSQL is used, and left r
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from pytest_django import DjangoDbBlocker
@@ -17,7 +18,15 @@ from pytest_django import DjangoDbBlocker
 from komek.web.postgres import cluster
 from komek.web.postgres.address import connection
 
+if TYPE_CHECKING:
+    from django.db.backends.postgresql.operations import DatabaseOperations
+
 RUN = pytest.StashKey[ExitStack]()
+GUARDS = """
+    SELECT tgrelid::regclass::text, quote_ident(tgname), CASE tgenabled WHEN 'A' THEN 'ALWAYS' ELSE '' END
+    FROM pg_trigger WHERE NOT tgisinternal AND tgtype & 32 = 32
+"""
+"""The triggers that fire on TRUNCATE, and whether they do so always."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -70,3 +79,30 @@ def django_db_setup(django_db_modify_db_settings: None, django_db_blocker: Djang
     yield
     with django_db_blocker.unblock():
         teardown_databases(made, verbosity=0)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _tables_can_be_emptied() -> Iterator[None]:
+    """Tests with transactions of their own empty all tables afterwards; triggers that keep history refuse that.
+
+    Only for that moment they are switched off, and put back as they were.
+    """
+    from django.db.backends.postgresql.operations import DatabaseOperations
+
+    with pytest.MonkeyPatch.context() as patch:
+        flush = DatabaseOperations.execute_sql_flush
+        patch.setattr(DatabaseOperations, "execute_sql_flush", lambda self, sql: _unguarded(flush, self, sql))
+        yield
+
+
+def _unguarded(flush: Callable[..., None], operations: "DatabaseOperations", sql: Iterable[str]) -> None:
+    from django.db import transaction
+
+    with transaction.atomic(), operations.connection.cursor() as cursor:
+        cursor.execute(GUARDS)
+        guards = cursor.fetchall()
+        for table, name, _ in guards:
+            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {name}")
+        flush(operations, sql)
+        for table, name, mode in guards:
+            cursor.execute(f"ALTER TABLE {table} ENABLE {mode} TRIGGER {name}")

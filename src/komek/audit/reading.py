@@ -1,0 +1,60 @@
+"""What happened, and who looked."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from komek.audit.chain import Event
+from komek.audit.models import Event as EventRow
+from komek.audit.models import Head
+from komek.audit.models import Read as ReadRow
+
+MOST = 50
+
+
+@dataclass(frozen=True)
+class Read:
+    """Somebody read a person. `role` and `office` as they were then; `id` is where the next page goes on."""
+
+    by: str
+    purpose: str
+    at: datetime
+    case: int | None
+    role: str
+    office: int | None
+    id: int
+
+
+@dataclass(frozen=True)
+class Extent:
+    """How much is kept."""
+
+    streams: int
+    events: int
+
+
+def events(stream: str) -> list[Event]:
+    """Everything that happened in a stream, from the beginning."""
+    return [event_in(row) for row in EventRow.objects.filter(stream=stream).order_by("seq")]
+
+
+def reads_of(person: int, before: int | None = None, most: int = MOST) -> list[Read]:
+    """Who read a person, the latest first; the next page are those `before` the `id` of the last."""
+    rows = ReadRow.objects.filter(person=person).select_related("event").order_by("-event_id")
+    if before is not None:
+        rows = rows.filter(event__lt=before)
+    return [_read(row.event) for row in rows[:most]]
+
+
+def extent() -> Extent:
+    """How many streams there are, and how many events."""
+    return Extent(streams=Head.objects.count(), events=EventRow.objects.count())
+
+
+def event_in(row: EventRow) -> Event:
+    """The event that a row keeps."""
+    return Event(row.stream, row.seq, row.kind, row.by, row.at, row.data)
+
+
+def _read(row: EventRow) -> Read:
+    said = row.data
+    return Read(row.by, said["purpose"], row.at, said["case"], said["role"], said["office"], row.pk)

@@ -1,0 +1,32 @@
+"""Audit: the public face of this room. Other rooms import from here, and nothing else of it.
+
+1. `record`: something happened, in a stream such as "case:17"; in the caller's transaction, chained by hashes;
+2. `log_read`: somebody read persons, for a purpose, in a capacity (role and office as they were then);
+3. `events`, `reads_of`: what happened in a stream; who read a person;
+4. `verify`: what is not as it was written; `anchor`: hold all heads, also outside the database.
+
+What was decided here: a reading is itself an event, in the reader's own stream "reads:user:12", so that readings are
+chained like all else; the table of readings is only the index by person. A stream's head is sealed with the
+installation's key. Events hold no names, only numbers of persons: what is written cannot be taken back.
+"""
+
+from komek.audit.anchoring import anchor
+from komek.audit.chain import JSON, Event
+from komek.audit.reading import Extent, Read, events, extent, reads_of
+from komek.audit.recording import log_read, record
+from komek.audit.verifying import Fault, verify
+
+__all__ = [
+    "JSON",
+    "Event",
+    "Extent",
+    "Fault",
+    "Read",
+    "anchor",
+    "events",
+    "extent",
+    "log_read",
+    "reads_of",
+    "record",
+    "verify",
+]

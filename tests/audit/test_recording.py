@@ -1,0 +1,92 @@
+"""Recording: in order, in the caller's transaction, and never changed afterwards."""
+
+from datetime import datetime
+
+import pytest
+from django.db import DatabaseError, transaction
+from pytest_django import DjangoAssertNumQueries
+
+from komek.audit import service
+from komek.audit.models import Event, Head
+from tests.audit.writing import AT, CASE, checked, sentences, sql, three_events
+
+
+@pytest.mark.django_db
+class TestRecording:
+    def test_each_stream_counts_for_itself(self) -> None:
+        three_events()
+        three_events("case:18")
+        assert [(event.seq, event.kind) for event in service.events(CASE)] == [
+            (1, "received"), (2, "assessed"), (3, "decided"),
+        ]  # fmt: skip
+        assert service.events("case:19") == []
+        assert service.extent() == service.Extent(streams=2, events=6)
+
+    def test_an_event_comes_back_as_it_was_given(self) -> None:
+        data: dict[str, service.JSON] = {
+            "text": "“да” — ең жақсы, ə",
+            "sums": [1, -5, 10**30],
+            "none": None,
+            "true": True,
+            "": {"b": 1, "a": []},
+        }
+        given = service.record(CASE, "note", "user:12", AT, data)
+        assert service.events(CASE) == [given]
+        assert sentences() == []
+
+    @pytest.mark.parametrize("data", [{"sum": 1.5}, {"day": AT}, {"b": b"x"}, {1: "x"}, {"text": "\0"}, {"s": {1}}])
+    def test_what_a_database_might_give_back_differently_is_refused(self, data: dict[str, service.JSON]) -> None:
+        with pytest.raises(TypeError):
+            service.record(CASE, "note", "user:12", AT, data)
+
+    def test_a_moment_without_a_zone_is_refused(self) -> None:
+        with pytest.raises(ValueError, match="no time zone"):
+            service.record(CASE, "note", "user:12", datetime(2019, 1, 15), {})  # noqa: DTZ001
+
+    def test_recording_takes_three_statements(self, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+        with django_assert_num_queries(3):
+            service.record(CASE, "note", "user:12", AT, {})
+
+    @pytest.mark.parametrize(
+        "statement",
+        [
+            "UPDATE audit_event SET by = 'user:13'",
+            "DELETE FROM audit_event",
+            "TRUNCATE audit_event CASCADE",
+            "UPDATE audit_read SET person = 5",
+            "DELETE FROM audit_read",
+            "TRUNCATE audit_read",
+            "UPDATE audit_head SET seq = 2",
+            "UPDATE audit_head SET hash = 'x'",
+            "DELETE FROM audit_head",
+            "TRUNCATE audit_head",
+        ],
+    )
+    @pytest.mark.parametrize("role", ["origin", "replica"])
+    def test_triggers_refuse_every_change(self, statement: str, role: str) -> None:
+        three_events()
+        service.log_read([34], "user:12", "handling", AT)
+        checked()
+        sql(f"SET LOCAL session_replication_role = {role}")
+        with pytest.raises(DatabaseError, match=r"History is not changed|only moves forward"), transaction.atomic():
+            sql(statement)
+        assert sentences() == []
+
+
+def failing_deed() -> None:
+    """What is recorded first, and fails then."""
+    three_events()
+    raise ZeroDivisionError
+
+
+@pytest.mark.django_db(transaction=True)
+class TestTransactions:
+    def test_an_event_goes_with_the_deed_that_failed(self) -> None:
+        with pytest.raises(ZeroDivisionError), transaction.atomic():
+            failing_deed()
+        assert not Event.objects.exists()
+        assert not Head.objects.exists()
+
+    def test_an_event_without_a_transaction_is_refused(self) -> None:
+        with pytest.raises(transaction.TransactionManagementError, match="in the transaction"):
+            service.record(CASE, "note", "user:12", AT, {})
