@@ -1,7 +1,7 @@
 """Offices: the public face of this room. Other rooms import from here, and nothing else of it.
 
 1. `office_for` an address: who is competent; `reception_point_for`: where the nearest door is;
-2. `office`, `offices`, `subordinates`, `superior`, `with_below`: the tree, for pages, appeals and statistics;
+2. `office`, `office_by_id`, `offices`, `subordinates`, `superior`, `with_below`: the tree, for pages and statistics;
 3. `calendar`: which days an office works;
 4. `next_number`: registration numbers;
 5. `import_file`, `load_packs`: offices from CSV files.
@@ -30,6 +30,7 @@ __all__ = [
     "load_packs",
     "next_number",
     "office",
+    "office_by_id",
     "office_for",
     "offices",
     "reception_point_for",
@@ -44,6 +45,14 @@ def office(country: str, code: str) -> Office | None:
     """The office with this code."""
     row = _rows().filter(country=country, code=code).first()
     return record(row) if row else None
+
+
+def office_by_id(id: int) -> Office:
+    """The office that others keep the key of. LookupError where there is none."""
+    row = _rows().filter(pk=id).first()
+    if row is None:
+        raise LookupError(f"There is no office {id}.")
+    return record(row)
 
 
 def offices(country: str, on: date) -> list[Office]:
