@@ -2,6 +2,8 @@
 
 from komek.web.settings import *
 
+DEMO = False
+
 # Static files straight from the source folders: no collecting before a test run.
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

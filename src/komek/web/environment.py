@@ -41,3 +41,13 @@ def hosts() -> list[str]:
 def database_address() -> str | None:
     """`DATABASE_URL`: a PostgreSQL of the installation's own, instead of the embedded one."""
     return os.environ.get("DATABASE_URL") or None
+
+
+def is_demo() -> bool:
+    """Whether this is a demonstration: invented people, a clock of its own, and anybody may be anyone.
+
+    `KOMEK_DEMO` says so: 1 or 0. Without it, only an installation with neither a database nor an address of its own.
+    """
+    if named := os.environ.get("KOMEK_DEMO"):
+        return named == "1"
+    return database_address() is None and public_address() is None

@@ -1,0 +1,17 @@
+"""What is kept of the demonstration: since when its clock runs, and how many days were made to pass."""
+
+from django.db import models
+
+
+class DemoClock(models.Model):
+    """One row. The demonstration's moment is `starts_at`, and what has passed since `begun_at`, and `days`."""
+
+    begun_at = models.DateTimeField(help_text="The machine's time when the demonstration began")
+    starts_at = models.DateTimeField(help_text="The moment that it was in the story then")
+    days = models.PositiveIntegerField(default=0, help_text="Days that somebody let pass")
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_demo_clock")]
+
+    def __str__(self) -> str:
+        return f"from {self.starts_at:%Y-%m-%d}, {self.days} days passed"
