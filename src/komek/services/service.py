@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import connection, transaction
 
+from komek.services.law_hash import law_hash as law_hash  # other rooms say by it which law they applied
 from komek.services.law_hash import law_hashes
 from komek.services.models import Service
 
