@@ -19,6 +19,18 @@ def words() -> Words:
     return Words(get_language() or "en")
 
 
+def frame(request: HttpRequest, country: Country | None = None) -> dict[str, Any]:
+    """What the frame of every page needs: languages, country."""
+    return {
+        "language": get_language(),
+        "language_name": NAMES.get(get_language() or "", ""),
+        "switch": switch(request, country.code if country else None),
+        "country": country,
+        "country_name": words().t(country.name) if country else None,
+        "single_country": len(packs.countries()) == 1,
+    }
+
+
 def show(
     request: HttpRequest,
     template: str,
@@ -27,13 +39,5 @@ def show(
     country: Country | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    """Render `portal/<template>` with what the frame of every page needs."""
-    frame = {
-        "language": get_language(),
-        "language_name": NAMES.get(get_language() or "", ""),
-        "switch": switch(request, country.code if country else None),
-        "country": country,
-        "country_name": words().t(country.name) if country else None,
-        "single_country": len(packs.countries()) == 1,
-    }
-    return render(request, f"portal/{template}", {**frame, **(context or {})}, status=status)
+    """Render `portal/<template>` in the frame of every page."""
+    return render(request, f"portal/{template}", {**frame(request, country), **(context or {})}, status=status)
