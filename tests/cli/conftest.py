@@ -21,13 +21,19 @@ expect: {outcome: entitled, amount: 63.75}
 """
 
 
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where compiled plans are kept while the tests run."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def komek(tmp_path: Path) -> Run:
+def komek(tmp_path: Path, cache: Path) -> Run:
     """Run `komek` with arguments in an empty folder, in English unless told otherwise."""
 
     def run(*arguments: str, **variables: str) -> "subprocess.CompletedProcess[str]":
         clean = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "KOMEK_"))}
-        environment = clean | {"LANG": "C.UTF-8", "COLUMNS": "80"} | variables
+        environment = clean | {"LANG": "C.UTF-8", "COLUMNS": "80", "KOMEK_CACHE": str(cache)} | variables
         command = [sys.executable, "-m", "komek.cli", *arguments]
         return subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=environment, check=False)
 

@@ -1,6 +1,6 @@
 """`python -m komek.cli` is `komek`."""
 
-from komek.cli import main
+from komek.cli import console
 
 if __name__ == "__main__":
-    main()
+    console()

@@ -19,6 +19,8 @@ law = typer.Typer(help="The law itself: does it load, what does it say.", no_arg
 app.add_typer(law, name="law")
 offices = typer.Typer(help="The offices of an installation.", no_args_is_help=True)
 app.add_typer(offices, name="offices")
+audit = typer.Typer(help="What happened in an installation, and who looked.", no_args_is_help=True)
+app.add_typer(audit, name="audit")
 
 
 def _language(value: str | None) -> str:
@@ -89,3 +91,14 @@ def import_(
     from komek.cli.offices import import_offices
 
     raise typer.Exit(import_offices(path, Options(str(lang)), rehearse=dry_run))
+
+
+@audit.command()
+def verify(
+    stream: Annotated[str | None, typer.Argument(help="One stream only, such as case:17.")] = None,
+    lang: Lang = None,
+) -> None:
+    """Say whether history is as it was written. 0 it is; 1 with every fault; 2 where no database answers."""
+    from komek.cli.audit import verify_history
+
+    raise typer.Exit(verify_history(stream, Options(str(lang))))

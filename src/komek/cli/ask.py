@@ -7,6 +7,7 @@ from typing import Any
 
 from komek.cli.options import Options
 from komek.cli.output import complain, complaint, prepare, print_json
+from komek.cli.shelf import put_on_shelf
 from komek.factsfile import FactsFileError, read
 from komek.law import Case, LawError, Missing, ask, decode
 
@@ -16,6 +17,7 @@ def ask_file(path: Path, options: Options) -> int:
     prepare()
     try:
         case = read(path).case
+        put_on_shelf(case.programme)
         missing = still_to_ask(case)
     except FactsFileError as error:
         return complaint(error, options.t)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from komek.cli.options import Options
 from komek.cli.output import complain, complaint, prepare, print_json
+from komek.cli.shelf import put_on_shelf
 from komek.factsfile import Difference, FactsFile, FactsFileError, differences, read_all
 from komek.law import Assessment, LawError, assess
 from komek.law.as_data import to_json
@@ -22,6 +23,8 @@ def assess_path(path: Path, options: Options) -> int:
         return assess_folder(path, options)
     try:
         files = read_all(path)
+        for file in files:
+            put_on_shelf(file.case.programme)
         results = [assess(file.case) for file in files]
     except FactsFileError as error:
         return complaint(error, options.t)

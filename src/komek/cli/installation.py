@@ -6,6 +6,9 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from komek.cli.options import Options
+from komek.cli.output import complain
+
 
 class NoInstallation(Exception):
     """The database does not answer, or was never brought up to date; says what the system said."""
@@ -28,3 +31,9 @@ def reached() -> Iterator[None]:
         yield
     except (OperationalError, ProgrammingError) as error:
         raise NoInstallation(str(error).strip().splitlines()[0]) from None
+
+
+def no_installation(error: NoInstallation, options: Options) -> int:
+    """Say what to do where no database answers; the exit status for that."""
+    text = options.t("The database does not answer ({reason}). Start Kömek with ./run, or set DATABASE_URL.")
+    return complain([text.format(reason=error)])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from komek.cli.installation import NoInstallation, reached, set_up
+from komek.cli.installation import NoInstallation, no_installation, reached, set_up
 from komek.cli.options import Options
 from komek.cli.output import complain, prepare
 from komek.languages.problem import FileError
@@ -27,8 +27,7 @@ def import_offices(path: Path, options: Options, *, rehearse: bool) -> int:
     except FileError as error:
         return complain(error.lines(options.t))
     except NoInstallation as error:
-        text = options.t("The database does not answer ({reason}). Start Kömek with ./run, or set DATABASE_URL.")
-        return complain([text.format(reason=error)])
+        return no_installation(error, options)
     print("\n".join(_told(done, options, rehearse)))
     return 0
 
