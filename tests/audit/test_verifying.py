@@ -177,3 +177,12 @@ class TestAnchors:
         assert sentences() == ["anchors: The file of anchors cannot be read."]
         anchored.unlink()
         assert sentences() == ["anchors: The file of anchors is not there."]
+
+
+@pytest.mark.django_db
+def test_every_night_the_worker_anchors(anchored: Path) -> None:
+    from komek.audit.tasks import anchor_heads
+
+    three_events("case:18")
+    anchor_heads()
+    assert [event.kind for event in service.events("anchors")] == ["anchored", "anchored"]

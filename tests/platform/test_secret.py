@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from komek.web.secret import secret_key
+from komek.web.secret import former_keys, secret_key
 
 
 def test_made_once_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -20,3 +20,10 @@ def test_the_environment_wins_and_nothing_is_written(tmp_path: Path, monkeypatch
     monkeypatch.setenv("SECRET_KEY", "given")
     assert secret_key(tmp_path / "data") == "given"
     assert not (tmp_path / "data").exists()
+
+
+def test_former_keys_are_believed_as_long_as_the_environment_names_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SECRET_KEY_FALLBACKS", raising=False)
+    assert former_keys() == []
+    monkeypatch.setenv("SECRET_KEY_FALLBACKS", "last years, , the one before")
+    assert former_keys() == ["last years", "the one before"]

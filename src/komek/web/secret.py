@@ -12,6 +12,11 @@ def secret_key(folder: Path) -> str:
     return os.environ.get("SECRET_KEY") or _kept(folder / "secret-key")
 
 
+def former_keys() -> list[str]:
+    """`SECRET_KEY_FALLBACKS`: keys of former times that are still believed, the latest first."""
+    return [key.strip() for key in os.environ.get("SECRET_KEY_FALLBACKS", "").split(",") if key.strip()]
+
+
 def _kept(path: Path) -> str:
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():

@@ -1,9 +1,10 @@
 """Keys, hosts, cookies and headers. Strict by default, and stricter over HTTPS."""
 
 from komek.web.environment import data_folder, hosts, is_https, public_address
-from komek.web.secret import secret_key
+from komek.web.secret import former_keys, secret_key
 
 SECRET_KEY = secret_key(data_folder())
+SECRET_KEY_FALLBACKS = former_keys()
 ALLOWED_HOSTS = hosts()
 CSRF_TRUSTED_ORIGINS = [address for address in [public_address()] if address]
 CSRF_COOKIE_HTTPONLY = True
