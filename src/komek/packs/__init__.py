@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from komek.law import Country, Programme
+    from komek.law.payment import Payment
     from komek.law.procedure import Procedure
 
-__all__ = ["countries", "country", "examples", "folder", "procedure", "programme"]
+__all__ = ["countries", "country", "examples", "folder", "payment", "procedure", "programme"]
 
 
 def countries() -> list[Country]:
@@ -56,6 +57,15 @@ def procedure(programme: str, received: date) -> Procedure:
     pack = _pack(programme.partition(".")[0])
     declared = pack.module("procedure").procedures if (pack.folder / "procedure.py").is_file() else ()
     return in_force(declared, programme, received)
+
+
+def payment(programme: str) -> Payment:
+    """Into which accounts a programme is paid; where the pack is silent, into any of the country."""
+    from komek.law.payment import payment_of
+
+    pack = _pack(programme.partition(".")[0])
+    declared = pack.module("payment").payments if (pack.folder / "payment.py").is_file() else ()
+    return payment_of(declared, programme)
 
 
 def folder(country: str) -> Path:

@@ -10,7 +10,7 @@ Every refusal is a PeopleError: all problems at once, in words for a translation
 """
 
 from komek.people.addresses import Address, Unit
-from komek.people.contacts import ContactKind
+from komek.people.contacts import ContactKind, normalised
 from komek.people.countries import FORMS, form
 from komek.people.country import CountryForm
 from komek.people.errors import PeopleError
@@ -60,6 +60,7 @@ __all__ = [
     "members",
     "memberships",
     "move",
+    "normalised",
     "person",
     "record_life",
     "register",

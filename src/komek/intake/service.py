@@ -1,0 +1,85 @@
+"""Intake: the public face of this room. Other rooms import from here, and nothing else of it.
+
+1. `draft`, `save`, `kept`, `adopt`, `drafts_of`, `remove`; `resume_token` and `resumed` for the link;
+2. `validate` a draft as a whole; `unanswered`, `outdated`: what the law still wants to know of it;
+3. `submit` it: an `Application` with its registration number and its case;
+4. `receipt` what was submitted; `applications_of` a case.
+
+What was decided here. A draft has parts (`Family`, `Papers`, `Account`, `Contact`, `Consents`) and keeps them at every
+step, whatever is wrong with them: checked is at submission, as a whole, and nothing else counts. No document is
+obligatory at the door: the office asks for what is missing. Whoever has not signed in may apply all the same; then
+nothing that we know of a person is changed by it, and `assurance` tells the officer to look at the identity card. The
+letter of receipt is caused by `casework.receive`. The same draft, or the same key, is one application for ever.
+"""
+
+from komek.intake.applications import application, applications_of, receipt
+from komek.intake.checks.account import bank_of
+from komek.intake.checks.account import compact as compact_account
+from komek.intake.checks.consents import TEXTS as CONSENTS
+from komek.intake.checks.family import MOST_PEOPLE
+from komek.intake.checks.family import of_member as problems_of_member
+from komek.intake.checks.papers import OTHER as OTHER_PAPER
+from komek.intake.content import (
+    STEPS,
+    Account,
+    Coded,
+    Consents,
+    Contact,
+    Content,
+    Facts,
+    Family,
+    Member,
+    Papers,
+    Part,
+)
+from komek.intake.drafts import KEPT_FOR, adopt, draft, drafts_of, kept, remove, resume_token, resumed, save, tidy
+from komek.intake.errors import IntakeError, NoDraft
+from komek.intake.facts import outdated, unanswered
+from komek.intake.prefilling import prefilled
+from komek.intake.records import Application, Draft, Submitter
+from komek.intake.submitting import submit, submitted
+from komek.intake.validating import validate
+
+__all__ = [
+    "CONSENTS",
+    "KEPT_FOR",
+    "MOST_PEOPLE",
+    "OTHER_PAPER",
+    "STEPS",
+    "Account",
+    "Application",
+    "Coded",
+    "Consents",
+    "Contact",
+    "Content",
+    "Draft",
+    "Facts",
+    "Family",
+    "IntakeError",
+    "Member",
+    "NoDraft",
+    "Papers",
+    "Part",
+    "Submitter",
+    "adopt",
+    "application",
+    "applications_of",
+    "bank_of",
+    "compact_account",
+    "draft",
+    "drafts_of",
+    "kept",
+    "outdated",
+    "prefilled",
+    "problems_of_member",
+    "receipt",
+    "remove",
+    "resume_token",
+    "resumed",
+    "save",
+    "submit",
+    "submitted",
+    "tidy",
+    "unanswered",
+    "validate",
+]

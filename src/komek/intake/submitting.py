@@ -1,0 +1,132 @@
+"""Submission: from a draft to an application with its number and its case, all or nothing.
+
+1. the same key, or the same draft, again: the application that it has become;
+2. everything is validated on the day of the country;
+3. the registration number is drawn, in a short transaction of its own (ADR 12);
+4. in one transaction: persons and household, the case with its proceeding, the documents, the application with its
+   hash, the audit; the draft is gone. What fails here leaves a gap in the numbers, and the audit says why.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID, uuid4
+
+from django.db import transaction
+from django.db.models import Q
+
+from komek.audit import service as audit
+from komek.casework import service as casework
+from komek.clock import calendar
+from komek.evidence import service as evidence
+from komek.intake import models
+from komek.intake.content import Coded, Contact, Content, Facts
+from komek.intake.drafts import kept
+from komek.intake.enrolling import Enrolled, enrol
+from komek.intake.errors import IntakeError, NoDraft, problem
+from komek.intake.records import Application, Draft, Submitter, application_in
+from komek.intake.sealing import sealed
+from komek.intake.storing import plain
+from komek.intake.validating import checked, office_of
+from komek.languages.problem import _
+from komek.offices.service import Office, next_number
+
+
+def submit(draft_id: UUID, key: str, by: Submitter, at: datetime) -> Application:
+    """Hand a draft in. Raises IntakeError with all that is wrong, NoDraft where it was given up, NotAllowed where the
+    household has an application for the same help that is not answered yet.
+
+    Not inside a transaction, because of the number. `key`: of the form that was sent, the same if it is sent again.
+    """
+    if done := submitted(draft_id, key):
+        return done
+    draft = kept(draft_id)
+    on = calendar(draft.country).day_of(at)
+    checked(draft, on)
+    office = office_of(draft.country, draft.content.contact or Contact(), on)
+    number = next_number(office, on.year)
+    try:
+        return _stored(draft, key, by, at, on, office, number)
+    except Exception as failure:
+        _explain_gap(number, office, failure, by, at)
+        if done := submitted(draft_id, key):  # the same form was sent twice at once
+            return done
+        raise
+
+
+def submitted(draft_id: UUID, key: str) -> Application | None:
+    """What has become of a draft, or of a form, that was submitted already."""
+    if not key:
+        raise ValueError("a submission needs the key of its form")
+    row = models.Application.objects.filter(Q(key=key) | Q(draft=draft_id)).first()
+    return application_in(row) if row else None
+
+
+@transaction.atomic
+def _stored(draft: Draft, key: str, by: Submitter, at: datetime, on: date, office: Office, number: str) -> Application:
+    row = models.Draft.objects.select_for_update().filter(pk=draft.id).first()
+    if row is None:
+        raise NoDraft(draft.id)
+    if row.revision != draft.revision:
+        raise IntakeError([problem("draft", _("The answers were changed just now. Read them again, then submit."))])
+    enrolled = enrol(draft.country, draft.content, by.persons, on)
+    application = _application(draft, key, by, at, on, office, number, enrolled)
+    application.case = casework.receive(_received(application, draft), by.actor)
+    _bring(application.case, draft.content, by, at)
+    application.sha256 = sealed(application)
+    application.save(force_insert=True)
+    data = {"application": str(application.pk), "number": number, "sha256": application.sha256}
+    audit.record(f"case:{application.case}", "intake.submitted", by.actor, at, data)
+    row.delete()
+    return application_in(application)
+
+
+def _application(
+    draft: Draft, key: str, by: Submitter, at: datetime, on: date, office: Office, number: str, enrolled: Enrolled
+) -> models.Application:
+    """The row, still without its case and its hash."""
+    contact = draft.content.contact or Contact()
+    return models.Application(
+        id=uuid4(), draft=draft.id, key=key, country=draft.country, programme=draft.programme, channel=draft.channel,
+        registration_number=number, received_at=at, on=on, office_id=office.id, household=enrolled.household,
+        applicant_id=enrolled.persons[0], persons=list(enrolled.persons), language=contact.language, by=by.actor,
+        assurance=by.assurance, content=plain(draft.content),
+    )  # fmt: skip
+
+
+def _received(application: models.Application, draft: Draft) -> casework.Received:
+    family = draft.content.family
+    persons = {person: _known(member.facts) for person, member in zip(application.persons, family.members, strict=True)}
+    return casework.Received(
+        application=application.pk,
+        programme=draft.programme,
+        channel=draft.channel,
+        at=application.received_at,
+        on=application.on,
+        office=application.office_id,
+        registration_number=application.registration_number,
+        household=application.household,
+        applicant=application.applicant_id,
+        persons=tuple(application.persons),
+        declared={"persons": persons, "household": _known(family.household)},
+        language=application.language,
+        documents=draft.owner,
+    )
+
+
+def _known(facts: Facts) -> dict[str, Coded]:
+    """What was answered with anything but "I do not know"."""
+    return {name: value for name, value in facts.items() if value is not None}
+
+
+def _bring(case: int, content: Content, by: Submitter, at: datetime) -> None:
+    """Note on the case's list of papers which were brought."""
+    for file, code in content.papers.files.items():
+        evidence.bring(case, code, by.actor, at, UUID(file))
+
+
+def _explain_gap(number: str, office: Office, failure: Exception, by: Submitter, at: datetime) -> None:
+    """A number that was drawn and not used: an auditor who finds the gap finds the reason."""
+    data = {"number": number, "why": type(failure).__name__}
+    with transaction.atomic():
+        audit.record(f"office:{office.id}", "intake.number_unused", by.actor, at, data)
