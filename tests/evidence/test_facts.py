@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from komek.audit.service import events
 from komek.clock import Month
 from komek.evidence.service import (
     EvidenceError,
@@ -125,3 +126,11 @@ def test_the_law_reads_the_facts_that_count() -> None:
     assert {str(missing) for missing in assessed.missing}
     assert assessed.outcome == "undetermined"
     assert len(law_hash(PROGRAMME)) == 64
+
+
+def test_history_tells_which_fact_was_recorded_and_not_what_it_is() -> None:
+    ivan = pensioner(case=19)
+    record(19, ivan, "pension", 6241, Source.register, WORKER, later(hours=1), reference="reply:9")
+    told = events("case:19")[-1]
+    assert (told.kind, told.by) == ("evidence.fact", WORKER)
+    assert told.data == {"person": ivan, "fact": "pension", "source": "register", "correction": False}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
@@ -13,9 +14,11 @@ from komek.law import Assessment, Case, assess
 from komek.services import service as services
 
 
-def law_case(facts: Facts, programme: str, known: date | None = None) -> Case:
-    """The case that the law reads; its persons are called "p17" for the person 17."""
-    persons = {person_key(person): said for person, said in facts.persons.items()}
+def law_case(
+    facts: Facts, programme: str, known: date | None = None, called: Callable[[int], str] = person_key
+) -> Case:
+    """The case that the law reads; its persons are called "p17" for the person 17, or as `called` says."""
+    persons = {called(person): said for person, said in facts.persons.items()}
     return Case(packs.programme(programme), facts.on, persons, facts.household, known)
 
 

@@ -11,19 +11,24 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
+
 from komek import packs
 from komek.evidence import models
 from komek.evidence.assessing import law_case
 from komek.evidence.coding import person_key
+from komek.evidence.noting import note
 from komek.evidence.reading import effective
 from komek.evidence.records import Facts, Item, Why
 from komek.law import Document, Fact, Programme, ask
 from komek.law.case import encode
 
 
+@transaction.atomic
 def bring(case: int, code: str, by: str, at: datetime, document: UUID | None = None) -> None:
     """Note that a paper was brought: as a file, or (None) shown at the desk."""
     models.Paper.objects.create(case=case, code=code, document=document, by=by, at=at)
+    note(case, "paper", by, at, paper=code, document=str(document) if document else None)
 
 
 def checklist(case: int, programme: str, on: date, asked: Collection[str] = ()) -> list[Item]:

@@ -15,6 +15,7 @@ from komek.clock import Month
 from komek.evidence import models, storing
 from komek.evidence.coding import Coded, fact_of, typed, where
 from komek.evidence.errors import refuse
+from komek.evidence.noting import note
 from komek.evidence.sources import Source
 from komek.languages.problem import _
 
@@ -51,6 +52,7 @@ def record(
         case=case, round=told.round, person=person_id, fact=fact, value=value, source=source.name,
         reference=reference, since=since, until=until, corrects=corrected, by=by, at=at,
     )  # fmt: skip
+    note(case, "fact", by, at, person=person_id, fact=fact, source=source.name, correction=corrected is not None)
 
 
 @transaction.atomic
@@ -70,6 +72,7 @@ def survey(
     if not text.strip():
         raise refuse("text", _("Write what you found."))
     report = models.Survey.objects.create(case=case, text=text.strip(), by=by, at=at)
+    note(case, "survey", by, at, survey=report.pk)
     for (person, fact), value in findings.items():
         record(
             case, person, fact, value, Source.officer, by, at, reference=f"survey:{report.pk}", correction=correction
