@@ -39,7 +39,7 @@ def frozen(plan: Plan) -> bytes:
     slots = {**vars(plan.slots), "hoisted": {}}  # by the identity of nodes: of use only while a plan is compiled
     files = {data[0]: data[0].file for data in plan.slots.parameters}
     stream = BytesIO()
-    writer = _Writer(stream, plan.programme.module.rpartition(".")[0])
+    writer = _Writer(stream, plan.programme.package)
     try:
         writer.dump([(entry.callee.rule, entry.callee.version) for entry in plan.entries])
         writer.dump(([(e.callee, e.arms) for e in plan.entries], slots, files, plan.text, marshal.dumps(plan.code)))

@@ -50,11 +50,8 @@ class Programme:
         self.amount_zero, self.amount_zero_law = amount_zero, amount_zero_law or law
         caller = sys._getframe(1)
         self.place = (caller.f_globals.get("__file__", "<law>"), caller.f_lineno)
-        self.module, self._package, self._country = (
-            caller.f_globals.get("__name__"),
-            caller.f_globals.get("__package__"),
-            country,
-        )
+        self.module, self.package = caller.f_globals.get("__name__", ""), caller.f_globals.get("__package__", "")
+        self._country = country
         self.plan = lru_cache(maxsize=4096)(self._plan)
         self._compiled: list[Plan] = []
         self.shelf: Shelf | None = None
@@ -79,7 +76,7 @@ class Programme:
         if self._country is not None:
             return self._country
         try:
-            found = importlib.import_module(f"{self._package}.country").country
+            found = importlib.import_module(f"{self.package}.country").country
         except (ImportError, AttributeError):
             raise LawError(
                 *self.place, f"programme {self.code} has no country.", "Add country.py with `country = Country(…)`."
