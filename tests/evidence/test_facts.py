@@ -14,6 +14,7 @@ from komek.evidence.service import (
     declared_facts,
     effective,
     law_hash,
+    record,
     sides,
     survey,
     surveys,
