@@ -119,8 +119,10 @@ def test_the_cache_lies_in_the_users_folder_of_caches(monkeypatch: pytest.Monkey
     monkeypatch.setenv("XDG_CACHE_HOME", "relative, and so not valid")
     monkeypatch.setenv("HOME", "/home/eve")
     assert shelf.cache_folder() == "/home/eve/.cache/komek"
-    monkeypatch.setenv("KOMEK_CACHE", "/srv/komek")
-    assert shelf.cache_folder() == "/srv/komek"
+    monkeypatch.setenv("KOMEK_CACHE", "here")
+    assert shelf.cache_folder() == os.path.abspath("here")
+    monkeypatch.setenv("KOMEK_CACHE", "")
+    assert not shelf.cache_folder()
 
 
 def test_only_its_owner_can_read_the_cache(gift: Gift, cache: Path) -> None:
@@ -155,6 +157,23 @@ def test_a_pack_that_reads_what_lies_outside_is_not_kept(gift: Gift, utopia: Pat
     (utopia / "gift.py").write_text(GIFT.replace("from .people", "import yaml\nfrom .people"))
     assert not is_closed(str(utopia))
     assert (gift(), gift()) == ("10.00 compiled", "10.00 compiled")
+
+
+def test_a_pack_whose_parameters_lie_elsewhere_is_not_kept(gift: Gift, utopia: Path) -> None:
+    (utopia / "parameters").rename(utopia.parent / "parameters")
+    assert (gift(), gift()) == ("10.00 compiled", "10.00 compiled")
+
+
+def test_a_pack_with_a_link_to_its_parameters_is_not_kept(gift: Gift, utopia: Path) -> None:
+    (utopia / "parameters").rename(utopia.parent / "elsewhere")
+    (utopia / "parameters").symlink_to(utopia.parent / "elsewhere")
+    assert (gift(), gift()) == ("10.00 compiled", "10.00 compiled")
+
+
+def test_a_pack_that_declares_less_this_time_is_compiled_anew(gift: Gift, utopia: Path) -> None:
+    declared = "import os\nif 'LESS' not in os.environ:\n    also = gift_of_the_state\n@rule"
+    (utopia / "gift.py").write_text(GIFT.replace("@rule", declared, 1))
+    assert (gift(), gift(), gift(LESS="1")) == ("10.00 compiled", "10.00 kept", "10.00 compiled")
 
 
 def test_our_own_packs_read_nothing_outside() -> None:

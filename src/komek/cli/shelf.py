@@ -13,14 +13,14 @@ import sys
 import time
 from datetime import date
 from functools import cached_property
-from pickle import PicklingError
+from pickle import PicklingError, UnpicklingError
 
 try:  # `hashlib` first loads OpenSSL, which takes longer than all that is done here
     from _blake2 import blake2b
 except ImportError:
     from hashlib import blake2b
 
-from komek.cli.sources import changed_since, contents, is_closed
+from komek.cli.sources import changed_since, contents, files_of, is_closed
 from komek.law import Programme
 from komek.law.kept import frozen, thawed
 from komek.law.plan import Plan
@@ -34,7 +34,8 @@ def cache_folder() -> str:
     """`KOMEK_CACHE`, else `komek` in the user's folder of caches; empty where `KOMEK_CACHE` is: nothing is kept."""
     home = os.environ.get("XDG_CACHE_HOME", "")
     usual = home if os.path.isabs(home) else os.path.expanduser("~/.cache")
-    return os.environ.get("KOMEK_CACHE", os.path.join(usual, "komek"))
+    chosen = os.environ.get("KOMEK_CACHE")
+    return os.path.join(usual, "komek") if chosen is None else chosen and os.path.abspath(chosen)
 
 
 def put_on_shelf(programme: Programme) -> None:
@@ -54,15 +55,19 @@ class CacheShelf:
 
     def take(self, programme: Programme, on: date, known: date | None) -> Plan | None:
         """The plan of this day, if it is kept."""
-        plans = (thawed(programme, content, on, known) for content in self._kept())
-        return next((plan for plan in plans if plan), None)
+        try:
+            plans = (thawed(programme, content, on, known) for content in self._kept())
+            return next((plan for plan in plans if plan), None)
+        except UnpicklingError:
+            return None
 
     def keep(self, plan: Plan) -> None:
-        """Keep it for the next process, unless this one may have read other texts than those that are there now."""
+        """Keep it for the next process, unless it may be made of other texts than those that are looked at then."""
         try:
             os.makedirs(self.folder, 0o700, exist_ok=True)
             _check_ours(os.stat(self.folder))
-            if not changed_since(BEGUN, self.pack) and is_closed(self.pack):
+            known = _read_by(plan) <= set(files_of(self.pack))
+            if known and not changed_since(BEGUN, self.pack) and is_closed(self.pack):
                 self._write([frozen(plan), *self._kept()][:MOST])
         except (OSError, PicklingError):
             return  # a folder that cannot be written, or a plan that cannot: the next process compiles it as well
@@ -101,6 +106,14 @@ class CacheShelf:
         for part in contents(self.pack):
             digest.update(part)
         return digest.digest()
+
+
+def _read_by(plan: Plan) -> set[str]:
+    """The texts that the plan was made of: modules and parameters may lie elsewhere, by a link or above the pack."""
+    modules = [module for name, module in sys.modules.items() if name.startswith(f"{plan.programme.package}.")]
+    rules = {entry.callee.version.file for entry in plan.entries}
+    parameters = {str(data[0].file.path) for data in plan.slots.parameters}
+    return rules | parameters | {str(module.__file__) for module in modules}
 
 
 def _read(folder: str, path: str) -> bytes:

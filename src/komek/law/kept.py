@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 from importlib import import_module
 from io import BytesIO
-from pickle import HIGHEST_PROTOCOL, Pickler, PicklingError, Unpickler
+from pickle import HIGHEST_PROTOCOL, Pickler, PicklingError, Unpickler, UnpicklingError
 from typing import TYPE_CHECKING, Any
 
 from .facts import AnyHousehold, AnyPerson, Fact
@@ -51,12 +51,16 @@ def frozen(plan: Plan) -> bytes:
 def thawed(programme: Programme, content: bytes, on: date, known: date | None) -> Plan | None:
     """The plan in bytes that `frozen` made; None where other texts are in force on this day.
 
-    The bytes must be what was written: others can do and raise anything.
+    The bytes must be what was written: others can do and raise anything. UnpicklingError where the pack declares
+    something else than it did then.
     """
     reader = _Reader(BytesIO(content))
-    if not all(rule.version(on, known) is version for rule, version in reader.load()):
-        return None
-    entries, places, files, text, code = reader.load()
+    try:
+        if not all(rule.version(on, known) is version for rule, version in reader.load()):
+            return None
+        entries, places, files, text, code = reader.load()
+    except (AttributeError, ImportError, KeyError) as problem:
+        raise UnpicklingError(str(problem)) from None
     slots = Slots()
     vars(slots).update(places)
     for parameter, file in files.items():
