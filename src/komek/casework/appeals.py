@@ -5,23 +5,64 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from komek.casework.lifecycle import Actor
+from komek.casework import models
+from komek.casework.desk import Desk, actor, on_desk
+from komek.casework.errors import NoCase
+from komek.casework.lifecycle import Actor, Cause, NotAllowed, ProceedingType, Sentence
+from komek.casework.lifecycle.sentences import _
+from komek.casework.noting import record
+from komek.casework.opening import begin, take_number
+
+Outcome = Literal["upheld", "successful", "withdrawn"]
 
 
 def file_appeal(decision: int, grounds: str, by: str | Actor, at: datetime) -> int:
     """An appeal; its id. Late ones are kept too and marked: whether they are heard is for the appeal body."""
-    raise NotImplementedError
+    row = models.Decision.objects.select_related("proceeding").filter(pk=decision).first()
+    if row is None:
+        raise NoCase(f"There is no decision {decision}.")
+    if not grounds.strip():
+        raise NotAllowed(Sentence.of(_("Say in a few words why the decision should be another.")))
+    with on_desk(row.proceeding.case_id, at) as desk:
+        if row.appeals.filter(outcome="").exists():
+            raise NotAllowed(Sentence.of(_("An appeal against this decision is under way already.")))
+        row.proceeding.refresh_from_db()
+        appeal = row.appeals.create(
+            grounds=grounds.strip(),
+            filed_by=actor(by).id,
+            filed_at=at,
+            filed_on=desk.on,
+            in_time=desk.on <= row.proceeding.appeal_by if row.proceeding.appeal_by else None,
+        )
+        desk.touch()
+        record(desk.id, "file_appeal", actor(by).id, at, decision=decision, appeal=appeal.pk)
+        return appeal.pk
 
 
-def decide_appeal(
-    appeal: int,
-    outcome: Literal["upheld", "successful", "withdrawn"],
-    remarks: str,
-    by: str | Actor,
-    at: datetime,
-) -> int | None:
+def decide_appeal(appeal: int, outcome: Outcome, remarks: str, by: str | Actor, at: datetime) -> int | None:
     """What the appeal body said. Successful: the number of the proceeding that was opened for it.
 
     Must not be called inside a transaction, as that proceeding takes a registration number.
     """
-    raise NotImplementedError
+    row = models.Appeal.objects.select_related("decision__proceeding").filter(pk=appeal).first()
+    if row is None:
+        raise NoCase(f"There is no appeal {appeal}.")
+    case, who = row.decision.proceeding.case_id, actor(by)
+    taken = ""
+    if outcome == "successful" and not row.outcome:
+        taken = take_number(case, ProceedingType.appeal_outcome, who, at)
+    with on_desk(case, at) as desk:
+        row.refresh_from_db(from_queryset=models.Appeal.objects.select_related("decision__proceeding"))
+        if row.outcome:
+            raise NotAllowed(Sentence.of(_("This appeal is decided already.")))
+        return _decided(desk, row, outcome, remarks.strip(), who, taken)
+
+
+def _decided(desk: Desk, row: models.Appeal, outcome: Outcome, remarks: str, by: Actor, taken: str) -> int | None:
+    if taken:
+        row.led_to = begin(desk, ProceedingType.appeal_outcome, Cause.appeal, by, taken)
+    row.outcome, row.remarks, row.decided_by, row.decided_at = outcome, remarks, by.id, desk.at
+    row.save()
+    desk.touch()
+    record(desk.id, "decide_appeal", by.id, desk.at, appeal=row.pk, outcome=outcome, proceeding=row.led_to)
+    return row.led_to

@@ -36,7 +36,7 @@ class DecisionRecord:
     checker: str
     decided_at: datetime
     on: date
-    snapshot: int | None
+    snapshot: int
     law_hash: str
     sha256: str
     departure: str = ""

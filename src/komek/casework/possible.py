@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
-from komek.casework.lifecycle import Actor
+from komek.casework.desk import actor
+from komek.casework.lifecycle import Actor, Possible, ProceedingType
+from komek.casework.lifecycle.sentences import _
+from komek.casework.noting import event_code
 from komek.casework.records import Action
+from komek.casework.storing import Loaded, load
+
+OPEN_REVISION = _("Open a revision")
 
 
 def possible(case: int, by: str | Actor, on: date) -> list[Action]:
@@ -13,4 +20,18 @@ def possible(case: int, by: str | Actor, on: date) -> list[Action]:
 
     Besides the events: "open_revision", whether a revision can be opened.
     """
-    raise NotImplementedError
+    loaded, who = load(case), actor(by)
+    return list(_actions(loaded, who, on))
+
+
+def _actions(loaded: Loaded, by: Actor, on: date) -> Iterator[Action]:
+    case = loaded.case
+    number = len(case.proceedings) - 1 if case.open is None else case.open
+    yield from map(_action, case.proceedings[number].possible(by, on))
+    yield from map(_action, case.possible_for_award(by, on))
+    why_not = case.why_not_open(ProceedingType.revision, by, applied=False)
+    yield Action(event="open_revision", label=OPEN_REVISION, why_not=tuple(why_not))
+
+
+def _action(known: Possible) -> Action:
+    return Action(event=event_code(known.event), label=known.event.label, why_not=known.why_not)

@@ -16,6 +16,7 @@ from komek.casework.lifecycle import Answer, Assessment, Cause, Deadline, Lines,
 from komek.casework.lifecycle.award import AwardState
 from komek.casework.lifecycle.machine import State
 from komek.casework.outcomes import AppealRecord, DecisionRecord, NewsRecord
+from komek.evidence.service import Declared
 
 __all__ = [
     "Action",
@@ -45,7 +46,7 @@ class Received:
     household: int
     applicant: int
     persons: tuple[int, ...]
-    declared: Mapping[str, Any]
+    declared: Declared
     language: str
     documents: str = ""
 
@@ -78,7 +79,7 @@ class ReviewRecord:
     proposal: Proposal
     proposer: str
     proposed_at: datetime
-    snapshot: int | None = None
+    snapshot: int = 0
     checker: str = ""
     verdict: str = ""
     remarks: str = ""

@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
-from komek.casework.listing import EVERY_OPEN, Filters, Page, Sort, WorkItem
+from django.db.models import Count, F, Q, QuerySet
+from django.db.models.expressions import OrderBy
+
+from komek.casework import models
+from komek.casework.lifecycle import PROCEEDING, Answer, Cause, ProceedingType
+from komek.casework.listing import EVERY_OPEN, PAGE_SIZE, Filters, Page, Sort, WorkItem
+from komek.casework.noting import event_code
+from komek.people import service as people
+
+LABELS = {event_code(state): state.label for state in PROCEEDING.states}
+"""What a state is called, by its code."""
+
+_ORDER: dict[Sort, tuple[str | OrderBy, ...]] = {
+    Sort.due: (F("due").asc(nulls_last=True), "id"),
+    Sort.received: ("received_on", "id"),
+    Sort.newest: ("-received_on", "-id"),
+}
 
 
 def worklist(
@@ -16,9 +33,88 @@ def worklist(
     on: date | None = None,
 ) -> Page[WorkItem]:
     """The open proceedings of these offices (None: of all). `on`: counts as late what was due before that day."""
-    raise NotImplementedError
+    reach = models.Proceeding.objects.all() if offices is None else _at(offices)
+    found = _filtered(reach, filters)
+    total = found.count()
+    number = max(1, min(page, -(-total // PAGE_SIZE)))
+    start = (number - 1) * PAGE_SIZE
+    rows = found.select_related("case").defer("matter", "state", "reached", "holds", "case__award")
+    items = _items(rows.order_by(*_ORDER[sort])[start : start + PAGE_SIZE])
+    counts = reach.filter(open=True).values_list("status").annotate(number=Count("*")).order_by()
+    late = reach.filter(open=True, due__lt=on).count() if on else 0
+    return Page(items, total, number, PAGE_SIZE, dict(counts), late)
 
 
 def search(offices: frozenset[int] | None, country: str, text: str) -> Page[WorkItem]:
-    """Proceedings, open or answered, by a registration or order number, a national number, or a name."""
-    raise NotImplementedError
+    """Proceedings, open or answered, by a registration or order number, a national number, or a name.
+
+    PeopleError where digits were typed that are no whole national number and begin no registration number.
+    """
+    typed = text.strip()
+    if not typed:
+        return Page((), 0)
+    by_number = worklist(offices, filters=Filters(number=typed, answered=True), sort=Sort.newest)
+    if by_number.items:
+        return by_number
+    persons = frozenset(line.id for line in people.search(country, typed).people)
+    if not persons:
+        return Page((), 0)
+    return worklist(offices, filters=Filters(persons=persons, answered=True), sort=Sort.newest)
+
+
+def _at(offices: frozenset[int]) -> QuerySet[models.Proceeding]:
+    return models.Proceeding.objects.filter(office__in=offices)
+
+
+def _filtered(rows: QuerySet[models.Proceeding], filters: Filters) -> QuerySet[models.Proceeding]:
+    conditions = Q() if filters.answered or filters.status else Q(open=True)
+    if filters.status:
+        conditions &= Q(status__in=filters.status)
+    if filters.programme:
+        conditions &= Q(programme=filters.programme)
+    if filters.due_until:
+        conditions &= Q(due__lte=filters.due_until)
+    if filters.number:
+        begins = filters.number.upper()
+        conditions &= Q(registration_number__startswith=begins) | Q(decision__order_number__startswith=begins)
+    return rows.filter(conditions & _of_people(filters))
+
+
+def _of_people(filters: Filters) -> Q:
+    """The conditions about who works on it, who proposed it, and whose case it is."""
+    conditions = Q(claimed_by=None) if filters.unclaimed else Q()
+    if filters.mine is not None:
+        conditions &= Q(claimed_by=filters.mine)
+    if filters.not_proposed_by:
+        conditions &= ~Q(proposer=filters.not_proposed_by)
+    if filters.persons:
+        cases = models.Member.objects.filter(person__in=filters.persons).values("case")
+        conditions &= Q(case__in=cases)
+    return conditions
+
+
+def _items(rows: Iterable[models.Proceeding]) -> tuple[WorkItem, ...]:
+    found = list(rows)
+    lines = people.lines({row.case.applicant_id for row in found})
+    return tuple(_item(row, lines[row.case.applicant_id]) for row in found)
+
+
+def _item(row: models.Proceeding, applicant: people.PersonLine) -> WorkItem:
+    return WorkItem(
+        case=row.case_id,
+        number=row.number,
+        registration_number=row.registration_number,
+        programme=row.programme,
+        office=row.office_id,
+        applicant=applicant,
+        type=ProceedingType[row.type],
+        cause=Cause[row.cause],
+        status=row.status,
+        label=LABELS[row.status],
+        answer=Answer[row.answer] if row.answer else None,
+        received_on=row.received_on,
+        due=row.due,
+        step=row.step,
+        claimed_by=row.claimed_by,
+        proposer=row.proposer,
+    )

@@ -41,6 +41,7 @@ class Cause(Enum):
     income = _("A change of income")
     family = _("A change in the family")
     register = _("A later answer of a register")
+    law = _("A change of the law")
     mistake = _("A mistake in a decision")
     appeal = _("An appeal")
 
