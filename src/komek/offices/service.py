@@ -1,12 +1,13 @@
 """Offices: the public face of this room. Other rooms import from here, and nothing else of it.
 
 1. `office_for` an address: who is competent; `reception_point_for`: where the nearest door is;
-2. `office`, `office_by_id`, `offices`, `subordinates`, `superior`, `with_below`: the tree, for pages and statistics;
+2. `office`, `office_by_id`, `offices_by_id`, `offices`, `subordinates`, `superior`, `with_below`: the tree;
 3. `calendar`: which days an office works;
 4. `next_number`: registration numbers;
 5. `import_file`, `load_packs`: offices from CSV files.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import QuerySet
@@ -33,6 +34,7 @@ __all__ = [
     "office_by_id",
     "office_for",
     "offices",
+    "offices_by_id",
     "reception_point_for",
     "reception_points",
     "subordinates",
@@ -53,6 +55,11 @@ def office_by_id(id: int) -> Office:
     if row is None:
         raise LookupError(f"There is no office {id}.")
     return record(row)
+
+
+def offices_by_id(ids: Iterable[int]) -> dict[int, Office]:
+    """Offices that others keep the keys of, by key."""
+    return {row.pk: record(row) for row in _rows().filter(pk__in=list(ids))}
 
 
 def offices(country: str, on: date) -> list[Office]:

@@ -1,0 +1,103 @@
+"""A case, and everything that belongs to it, on one screen and in one reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cached_property
+
+from komek.access.errors import NotHere
+from komek.access.noting import note, refused
+from komek.access.purposes import Purpose
+from komek.access.standing import Standing, standing
+from komek.accounts.service import Viewer
+from komek.audit import service as audit
+from komek.casework import service as casework
+from komek.casework.service import CaseRecord, ProceedingRecord
+from komek.documents import service as documents
+from komek.evidence import service as evidence
+from komek.intake import service as intake
+from komek.people import service as people
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """A case that was opened, and noted as read; its parts are read when they are first asked for.
+
+    `how`: in which capacity. Who looks at their own case does not see the office's drafts and remarks.
+    """
+
+    case: CaseRecord
+    how: Standing
+
+    @cached_property
+    def people(self) -> dict[int, people.PersonLine]:
+        """Everybody in the case, by id."""
+        return people.lines(self.case.persons)
+
+    @cached_property
+    def applications(self) -> list[intake.Application]:
+        """What was handed in."""
+        return intake.applications_of([self.case.id])
+
+    @cached_property
+    def documents(self) -> list[documents.Stored]:
+        """The files that people brought."""
+        return documents.of(f"case:{self.case.id}")
+
+    @cached_property
+    def surveys(self) -> list[evidence.SurveyReport]:
+        """Reports of visits."""
+        return evidence.surveys(self.case.id)
+
+    @cached_property
+    def events(self) -> list[audit.Event]:
+        """What happened."""
+        return audit.events(f"case:{self.case.id}")
+
+    def sides(self, on: date) -> list[evidence.Row]:
+        """Every fact with what each source says. EvidenceError where nothing was declared yet."""
+        return evidence.sides(self.case.id, on)
+
+    def checklist(self, on: date) -> list[evidence.Item]:
+        """The papers: brought, asked for, missing."""
+        open_ = self.case.last.awaited
+        asked = [code for kind, _colon, code in (item.partition(":") for item in open_.items)] if open_ else []
+        return evidence.checklist(self.case.id, self.case.programme, on, asked)
+
+
+def file(viewer: Viewer, id: int, purpose: Purpose | None = None, at: datetime | None = None) -> CaseFile:
+    """A case with all of its parts; the reading is noted for everybody in it. Raises NotHere.
+
+    Without a purpose: the one that lies nearest to the viewer's role.
+    """
+    found, how = _opened(viewer, id, purpose, at)
+    note(viewer, how, found.persons, at, case=id)
+    return CaseFile(as_applicant_sees(found) if how.purpose is Purpose.OWN else found, how)
+
+
+def case(viewer: Viewer, id: int, purpose: Purpose | None = None, at: datetime | None = None) -> CaseRecord:
+    """A case without its parts. Raises NotHere."""
+    return file(viewer, id, purpose, at).case
+
+
+def as_applicant_sees(case: CaseRecord) -> CaseRecord:
+    """The case without what the office does not say yet: proposals, their assessments, remarks, who works on it."""
+    return replace(case, proceedings=tuple(_told(one) for one in case.proceedings), news=())
+
+
+def _told(one: ProceedingRecord) -> ProceedingRecord:
+    shown = one.assessments[-1:] if one.decision else ()
+    return replace(one, reviews=(), assessments=shown, claimed_by=None, claimed_at=None)
+
+
+def _opened(viewer: Viewer, id: int, purpose: Purpose | None, at: datetime | None) -> tuple[CaseRecord, Standing]:
+    try:
+        found = casework.case(id)
+    except casework.NoCase:
+        raise NotHere(f"case {id}") from None
+    how = standing(viewer, found.office, found.applicant, purpose)
+    if how is None:
+        refused(viewer, "case", id, at)
+        raise NotHere(f"case {id}")
+    return found, how

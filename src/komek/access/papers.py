@@ -1,0 +1,72 @@
+"""Files and applications: seen by whoever sees the case, or the draft, that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from uuid import UUID
+
+from komek.access.cases import file
+from komek.access.errors import NotHere
+from komek.access.noting import refused
+from komek.access.purposes import Purpose
+from komek.accounts.service import Viewer
+from komek.documents import service as documents
+from komek.intake import service as intake
+
+
+def document(
+    viewer: Viewer,
+    id: UUID,
+    purpose: Purpose | None = None,
+    at: datetime | None = None,
+    *,
+    drafts: Collection[UUID] = (),
+) -> documents.Stored:
+    """A file of a case or of one's own draft, for `documents.as_response`. Raises NotHere.
+
+    `drafts`: those that the browser of somebody who has not signed in holds the key to.
+    """
+    found = documents.document(id)
+    if found is None:
+        raise NotHere(f"document {id}")
+    kind, _colon, key = found.owner.partition(":")
+    if kind == "case":
+        file(viewer, int(key), purpose, at)
+    elif kind != "draft" or not _is_theirs(viewer, UUID(key), drafts):
+        refused(viewer, "document", id, at)
+        raise NotHere(f"document {id}")
+    return found
+
+
+def application(
+    viewer: Viewer, id: UUID, purpose: Purpose | None = None, at: datetime | None = None
+) -> intake.Application:
+    """What was handed in. Raises NotHere."""
+    found = intake.application(id)
+    if found is None:
+        raise NotHere(f"application {id}")
+    file(viewer, found.case, purpose, at)
+    return found
+
+
+def draft(viewer: Viewer, id: UUID, *, drafts: Collection[UUID] = ()) -> intake.Draft:
+    """An application that is being written, for whoever writes it. Raises NotHere.
+
+    Not noted: nobody but its writer ever sees it, and it is of nobody's file yet.
+    """
+    try:
+        found = intake.kept(id)
+    except intake.NoDraft:
+        raise NotHere(f"draft {id}") from None
+    if found.person in viewer.persons or (found.person is None and id in drafts):
+        return found
+    raise NotHere(f"draft {id}")
+
+
+def _is_theirs(viewer: Viewer, id: UUID, drafts: Collection[UUID]) -> bool:
+    try:
+        draft(viewer, id, drafts=drafts)
+    except NotHere:
+        return False
+    return True

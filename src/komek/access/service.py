@@ -1,0 +1,57 @@
+"""Access: the public face of this room, and the only way for pages to personal data.
+
+1. `file`, `case`: a case with its parts, or alone; `document`, `application`, `draft`, `letter`; `person`;
+2. `worklist`, `search`, `find_people`, `cabinet`, `answers`: many, filtered as sets of offices in the database;
+3. `may`, `possible`, `require`, `actor`: who may do what, and in words why not;
+4. `looks`: who looked at my data.
+
+What was decided here:
+
+- Whatever is not the viewer's raises `NotHere`, which is answered with 404 like what does not exist. Who sees a case
+  but may not do something with it gets `NotYours` (403) with its sentence.
+- Every function notes the reading through `audit.log_read` before it hands anything out, for everybody whose data it
+  hands out: of a case all its persons, of a list everybody named on that page. Parts of a `CaseFile` belong to the
+  reading of the file. Drafts are nobody's file yet and are not noted.
+- A purpose may be left out: then it is the one that lies nearest to the viewer's role, one's own case first.
+- Caseworkers and checkers read cases of the office at which they hold the role; heads and regional managers also those
+  of offices below; auditors all; the call centre lists only; administrators none. Citizens read the cases in which
+  they, or the person they have chosen to act for, are the applicant, without the office's drafts and remarks.
+- `at` is the moment of the request; left out, it is asked of the installation's clock.
+- Staff who ask for a case that is not theirs leave an event in the stream "refused:user:12".
+"""
+
+from komek.access.cases import CaseFile, case, file
+from komek.access.doing import actor, may, possible, require
+from komek.access.errors import NotHere, NotYours
+from komek.access.lists import answers, cabinet, search, worklist
+from komek.access.looks import Look, Looks, looks
+from komek.access.papers import application, document, draft
+from komek.access.persons import find_people, person
+from komek.access.purposes import Purpose
+from komek.access.standing import Standing
+
+__all__ = [
+    "CaseFile",
+    "Look",
+    "Looks",
+    "NotHere",
+    "NotYours",
+    "Purpose",
+    "Standing",
+    "actor",
+    "answers",
+    "application",
+    "cabinet",
+    "case",
+    "document",
+    "draft",
+    "file",
+    "find_people",
+    "looks",
+    "may",
+    "person",
+    "possible",
+    "require",
+    "search",
+    "worklist",
+]
