@@ -11,3 +11,6 @@ STORAGES = {
 }
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
+
+# Slow on purpose in an installation.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -7,3 +7,7 @@ class AccountsConfig(AppConfig):
     """Who signs in."""
 
     name = "komek.accounts"
+
+    def ready(self) -> None:
+        """Listen for those who sign in."""
+        from komek.accounts import signing_in  # noqa: F401

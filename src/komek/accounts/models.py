@@ -111,3 +111,18 @@ class Representation(models.Model):
 
     def __str__(self) -> str:
         return f"person {self.representative_id} for person {self.person_id}"
+
+
+class IdentityDocument(models.Model):
+    """The number of an identity card or passport, by which somebody signs in together with their national number."""
+
+    person = models.ForeignKey("people.Person", models.CASCADE, related_name="+")
+    number = models.CharField(max_length=20, help_text="In compact form: AA1234567")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person", "number"], name="each_document_of_a_person_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"document of person {self.person_id}"

@@ -3,7 +3,8 @@
 1. `viewer(request)`: who looks, typed; the same stands on `request.viewer`. `viewer_of(user)`: without a request;
 2. `make_staff`, `make_citizen`, `user`, `user_of`, `by_email`: users;
 3. `grant`, `end_role`, `staff`, `names`: roles at offices, who holds them, what actors are called;
-4. `represent`, `end_representation`, `represented_by`, `representatives_of`: who acts for whom.
+4. `represent`, `end_representation`, `represented_by`, `representatives_of`: who acts for whom;
+5. `note_document`: the document that a person may sign in with; `demo_sign_in`: as anybody, in a demonstration.
 
 What was decided. A user is either staff (an e-mail address) or a citizen (a person), never both. `Viewer.offices` is
 the union of every role's reach; where the role matters, ask `viewer.offices_as(Role.CHECKER)`. Heads and regional
@@ -13,6 +14,7 @@ a second factor. `Viewer.persons` is whose matters are looked at: one's own, or 
 """
 
 from komek.accounts.errors import AccountError
+from komek.accounts.identity_documents import note_document
 from komek.accounts.models import User
 from komek.accounts.representing import (
     Represented,
@@ -24,6 +26,7 @@ from komek.accounts.representing import (
 from komek.accounts.role import Role
 from komek.accounts.roles import end_role, grant
 from komek.accounts.seeing import viewer, viewer_of
+from komek.accounts.signing_in import demo_sign_in
 from komek.accounts.users import StaffLine, by_email, make_citizen, make_staff, names, staff, user, user_of
 from komek.accounts.viewer import ANONYMOUS, HIGH, LOW, NONE, SUBSTANTIAL, Viewer
 
@@ -40,12 +43,14 @@ __all__ = [
     "User",
     "Viewer",
     "by_email",
+    "demo_sign_in",
     "end_representation",
     "end_role",
     "grant",
     "make_citizen",
     "make_staff",
     "names",
+    "note_document",
     "represent",
     "representatives_of",
     "represented_by",

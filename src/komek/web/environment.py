@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import TypedDict
 from urllib.parse import urlsplit
 
 CHECKOUT = Path(__file__).resolve().parents[3]
@@ -51,3 +52,23 @@ def is_demo() -> bool:
     if named := os.environ.get("KOMEK_DEMO"):
         return named == "1"
     return database_address() is None and public_address() is None
+
+
+class Eid(TypedDict):
+    """The provider of electronic identity that citizens sign in with, by OpenID Connect."""
+
+    address: str
+    client: str
+    secret: str
+
+
+def eid() -> Eid | None:
+    """`KOMEK_EID` (the issuer's address), `KOMEK_EID_CLIENT`, `KOMEK_EID_SECRET`; None: the installation has none."""
+    address = os.environ.get("KOMEK_EID", "").rstrip("/")
+    if not address:
+        return None
+    return {
+        "address": address,
+        "client": os.environ.get("KOMEK_EID_CLIENT", ""),
+        "secret": os.environ.get("KOMEK_EID_SECRET", ""),
+    }

@@ -1,4 +1,7 @@
-"""Addresses: the health check, the portal's pages at the root, and its pages for what went wrong."""
+"""Addresses: the health check, sign-in, the demonstration's eID, and the portal at the root.
+
+Its pages also say what went wrong.
+"""
 
 from django.urls import include, path
 
@@ -6,6 +9,8 @@ from komek.web.health import health
 
 urlpatterns = [
     path("health", health, name="health"),
+    path("account/", include("komek.accounts.urls")),
+    path("identity/", include("komek.accounts.identity.urls")),
     path("", include("komek.portal.urls")),
 ]
 

@@ -1,15 +1,17 @@
-"""Users and sessions."""
+"""Users, sign-in and sessions (ADR 0014)."""
 
-from komek.web.environment import is_https
+from komek.web.environment import data_folder, eid, is_https, public_address
 
 AUTH_USER_MODEL = "accounts.User"
-
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+LOGIN_URL = "account_sign_in"
+LOGIN_REDIRECT_URL = "account_home"
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_NAME = "komek_session"
@@ -18,3 +20,39 @@ SESSION_COOKIE_SAMESITE = "Lax"  # the eID comes back by a link from its own sit
 SESSION_COOKIE_SECURE = is_https()
 SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+
+# What the processes of a site have to share for minutes: counts of attempts, the codes of the demonstration's eID.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_shared_for_minutes"}
+}
+
+ACCOUNT_ADAPTER = "komek.accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator enters the address; nobody signs up
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_USER_DISPLAY = "komek.accounts.adapters.display"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "portal:home"
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "20/m/ip,5/5m/key", "document": "20/m/ip,5/15m/key"}
+# The proxy that ends the encryption says whose request it is; without one, nobody is believed.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if public_address() else 0
+
+MFA_ADAPTER = "komek.accounts.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = "Kömek"
+MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute off
+
+SOCIALACCOUNT_ADAPTER = "komek.accounts.eid.adapter.EidAdapter"
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+SOCIALACCOUNT_STORE_TOKENS = False
+EID = eid()
+
+IDP_OIDC_ADAPTER = "komek.accounts.identity.adapter.IdentityAdapter"
+IDENTITY_KEY = data_folder() / "identity-key.pem"
+
+# Where people go on from their account's page; empty: there is nothing to go on to.
+HOME_OF_STAFF = ""
+HOME_OF_CITIZENS = ""

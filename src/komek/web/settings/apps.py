@@ -24,6 +24,12 @@ INSTALLED_APPS = [
     "django.contrib.auth",  # passwords and the user of a request; users and roles themselves are in komek.accounts
     "django.contrib.contenttypes",  # wanted by the one above
     "django.contrib.sessions",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.idp.oidc",  # the demonstration's own eID
     "django.contrib.postgres",  # ranges, exclusion constraints and text search of PostgreSQL itself; no extensions
     "django.contrib.staticfiles",
 ]
@@ -40,7 +46,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "komek.accounts.middleware.Viewing",
+    "komek.accounts.middleware.SecondFactor",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -52,6 +60,8 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
+                "komek.accounts.context.visitor",
+                "komek.portal.views.page.frame",
             ]
         },
     }
