@@ -96,5 +96,6 @@ def _usual(fact: Fact) -> service.Coded:
     if fact.is_choice:
         codes = list(fact.kind.codes)
         return "none" if "none" in codes else str(codes[0])
-    usual: service.Coded = {bool: False, str: "no"}.get(fact.kind, fact.at_least)
-    return usual
+    if fact.kind is bool:
+        return False
+    return "no" if fact.kind is str else fact.at_least

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
+from komek.accounts import service as accounts
+from komek.casework import service as casework
 from komek.intake import models
 from komek.intake.records import Application, application_in
 
@@ -19,6 +23,26 @@ def receipt(draft_id: UUID) -> Application | None:
     """What a draft has become; None while it was not submitted."""
     row = models.Application.objects.filter(draft=draft_id).first()
     return application_in(row) if row else None
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How an application stands now: what is due next and by when, and who works on it ("" while nobody does)."""
+
+    step: str = ""
+    due: date | None = None
+    officer: str = ""
+
+
+def standing(application: Application) -> Standing:
+    """What a receipt tells beside the application itself. The step is a msgid; the officer a name."""
+    found = casework.case(application.case).proceedings
+    own = next((known for known in found if known.application == application.id), None)
+    if own is None:
+        return Standing()
+    actor = f"user:{own.claimed_by}"
+    officer = accounts.names([actor]).get(actor, "") if own.claimed_by else ""
+    return Standing(own.next.step.label, own.next.due, officer) if own.next else Standing(officer=officer)
 
 
 def applications_of(cases: Iterable[int]) -> list[Application]:

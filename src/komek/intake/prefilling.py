@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from komek.intake.checks.family import APPLICANT
@@ -50,3 +51,30 @@ def _contact(known: PersonRecord) -> Contact:
         address.region, address.municipality, address.settlement, address.street, address.postcode,
         told.telephone, told.email, told.language,
     )  # fmt: skip
+
+
+def taken_over(known: Content, told: Family) -> Content:
+    """What is known, with what the same family answered before: the applicant first, others by their date of birth.
+
+    Whom we do not know is added; who lives there and was not named stays, and can be taken out.
+    """
+    if not told.members:
+        return known
+    members = list(known.family.members)
+    members[0] = _with(members[0], told.members[0])
+    for said in told.members[1:]:
+        place = next((at for at, other in enumerate(members) if at and _same(other, said)), None)
+        if place is None:
+            members.append(said)
+        else:
+            members[place] = _with(members[place], said)
+    return replace(known, family=replace(told, members=tuple(members)))
+
+
+def _same(known: Member, said: Member) -> bool:
+    return known.born is not None and known.born == said.born and "relation" not in known.facts
+
+
+def _with(known: Member, said: Member) -> Member:
+    """What they said, but who they are as we know it."""
+    return replace(known, facts={**said.facts, **known.facts})

@@ -12,7 +12,7 @@ nothing that we know of a person is changed by it, and `assurance` tells the off
 letter of receipt is caused by `casework.receive`. The same draft, or the same key, is one application for ever.
 """
 
-from komek.intake.applications import application, applications_of, receipt
+from komek.intake.applications import Standing, application, applications_of, receipt, standing
 from komek.intake.checks.account import bank_of
 from komek.intake.checks.account import compact as compact_account
 from komek.intake.checks.consents import TEXTS as CONSENTS
@@ -35,7 +35,7 @@ from komek.intake.content import (
 from komek.intake.drafts import KEPT_FOR, adopt, draft, drafts_of, kept, remove, resume_token, resumed, save, tidy
 from komek.intake.errors import IntakeError, NoDraft
 from komek.intake.facts import outdated, unanswered
-from komek.intake.prefilling import prefilled
+from komek.intake.prefilling import prefilled, taken_over
 from komek.intake.records import Application, Draft, Submitter
 from komek.intake.submitting import submit, submitted
 from komek.intake.validating import validate
@@ -60,6 +60,7 @@ __all__ = [
     "NoDraft",
     "Papers",
     "Part",
+    "Standing",
     "Submitter",
     "adopt",
     "application",
@@ -77,8 +78,10 @@ __all__ = [
     "resume_token",
     "resumed",
     "save",
+    "standing",
     "submit",
     "submitted",
+    "taken_over",
     "tidy",
     "unanswered",
     "validate",
