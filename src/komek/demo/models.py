@@ -1,5 +1,6 @@
 """What is kept of the demonstration: since when its clock runs, and how many days were made to pass."""
 
+from django.conf import settings
 from django.db import models
 
 
@@ -15,3 +16,13 @@ class DemoClock(models.Model):
 
     def __str__(self) -> str:
         return f"from {self.starts_at:%Y-%m-%d}, {self.days} days passed"
+
+
+class Character(models.Model):
+    """Somebody of the story: their key in the cast, and the user as whom they sign in."""
+
+    key = models.CharField(max_length=32, unique=True)
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+
+    def __str__(self) -> str:
+        return self.key

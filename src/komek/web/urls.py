@@ -11,6 +11,7 @@ urlpatterns = [
     path("health", health, name="health"),
     path("account/", include("komek.accounts.urls")),
     path("identity/", include("komek.accounts.identity.urls")),
+    path("demo/", include("komek.demo.urls")),
     path("", include("komek.portal.urls")),
 ]
 
