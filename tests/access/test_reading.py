@@ -64,7 +64,8 @@ NOT_NOTED = {
     "draft": "is seen by its writer only",
     "may": "says what is known of the viewer",
     "possible": "is given a case that was read",
-    "application": "below: its own scene",
+    "application": "in test_applications",
+    "receipt": "in test_applications",
 }
 
 

@@ -55,6 +55,17 @@ class CaseFile:
         """What happened."""
         return audit.events(f"case:{self.case.id}")
 
+    def facts(self, on: date) -> evidence.Facts:
+        """The facts that count on a day. EvidenceError where nothing was declared yet."""
+        return evidence.effective(self.case.id, on)
+
+    def snapshot(self, id: int) -> evidence.Snapshot:
+        """The facts that a proposal of this case rests on. Raises NotHere for one of another case."""
+        found = next((one for one in evidence.snapshots(self.case.id) if one.id == id), None)
+        if found is None:
+            raise NotHere(f"snapshot {id}")
+        return found
+
     def sides(self, on: date) -> list[evidence.Row]:
         """Every fact with what each source says. EvidenceError where nothing was declared yet."""
         return evidence.sides(self.case.id, on)

@@ -8,8 +8,9 @@ from uuid import UUID
 
 from komek.access.cases import file
 from komek.access.errors import NotHere
-from komek.access.noting import refused
+from komek.access.noting import note, refused
 from komek.access.purposes import Purpose
+from komek.access.standing import own
 from komek.accounts.service import Viewer
 from komek.documents import service as documents
 from komek.intake import service as intake
@@ -62,6 +63,24 @@ def draft(viewer: Viewer, id: UUID, *, drafts: Collection[UUID] = ()) -> intake.
     if found.person in viewer.persons or (found.person is None and id in drafts):
         return found
     raise NotHere(f"draft {id}")
+
+
+def receipt(
+    viewer: Viewer, draft: UUID, at: datetime | None = None, *, drafts: Collection[UUID] = ()
+) -> intake.Application | None:
+    """What a draft has become, for whoever wrote it or is its applicant; None while it is a draft. Raises NotHere.
+
+    Noted as the reading of one's own, also where nobody signed in and the browser holds the key.
+    """
+    done = intake.receipt(draft)
+    if done is None:
+        return None
+    wrote = viewer.user is not None and done.by == viewer.actor
+    if not (done.applicant in viewer.persons or draft in drafts or wrote):
+        refused(viewer, "receipt", draft, at)
+        raise NotHere(f"receipt {draft}")
+    note(viewer, own(viewer), done.persons, at, case=done.case)
+    return done
 
 
 def _is_theirs(viewer: Viewer, id: UUID, drafts: Collection[UUID]) -> bool:
