@@ -28,7 +28,7 @@ def _send(happening: Happening, effect: e.Send) -> None:
     row, case = happening.row, happening.case
     match effect.letter:
         case e.Letter.receipt:
-            jobs.later("correspondence.receipt", key=str(row.application), application=str(row.application))
+            jobs.later("correspondence.receipt", key=f"{case}.{row.number}", case=case, proceeding=row.number)
         case e.Letter.correction_request:
             n = row.corrections.count()
             key = f"{case}.{row.number}.{n}"
