@@ -1,7 +1,6 @@
 """The story begins with every case where its cast says, is begun once, and goes on where a start was killed."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import pytest
 
@@ -11,20 +10,12 @@ from komek.casework.service import CaseRecord
 from komek.demo import endings, seeding
 from komek.demo.cast import CASTS
 from komek.demo.people import user_ids
-from komek.offices.service import load_packs
 from komek.people.service import by_number
-from komek.services.service import publish_packs
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 STATUS = {"refused": "in_effect", "granted": "in_effect", "appeal": "in_effect", "correction": "awaiting_correction"}
 ANSWERS = {"granted": Answer.granted, "refused": Answer.refused, "appeal": Answer.refused}
-
-
-@pytest.fixture(autouse=True)
-def _installed() -> None:
-    publish_packs(datetime(2020, 1, 1, tzinfo=UTC))
-    load_packs()
 
 
 def test_every_case_is_where_the_story_begins() -> None:
