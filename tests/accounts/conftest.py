@@ -1,4 +1,4 @@
-"""A demonstration, whose client reaches its provider without a network; and attempts that are counted anew."""
+"""A demonstration, whose client reaches its provider without a network; an installation with a provider elsewhere."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from pytest_django import Settings
 from requests import Session
 
 from tests.accounts.loopback import Loopback
+from tests.accounts.provider import ISSUER, NEWCOMER, Provider
 
 
 @pytest.fixture
@@ -18,3 +19,12 @@ def demonstration(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterat
     monkeypatch.setattr(Session, "get_adapter", lambda _self, url: network)
     yield network
     cache.clear()
+
+
+@pytest.fixture
+def elsewhere(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Provider:
+    """This installation's citizens sign in with a provider elsewhere, which names a newcomer."""
+    settings.EID = {"address": ISSUER, "client": "us", "secret": "s"}
+    network = Provider(dict(NEWCOMER))
+    monkeypatch.setattr(Session, "get_adapter", lambda _self, url: network)
+    return network

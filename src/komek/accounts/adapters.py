@@ -6,6 +6,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.utils import is_mfa_enabled
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.http import HttpRequest
@@ -39,8 +40,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         return False
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        """One's own page, in one's own language where the browser has not chosen one."""
-        address = resolve_url(settings.LOGIN_REDIRECT_URL)
+        """One's own page, or first a second factor; in one's own language where the browser has not chosen one."""
+        lacking = isinstance(request.user, User) and request.user.is_staff and not is_mfa_enabled(request.user)
+        address = resolve_url("mfa_activate_totp" if lacking else settings.LOGIN_REDIRECT_URL)
         if settings.LANGUAGE_COOKIE_NAME in request.COOKIES or not isinstance(request.user, User):
             return address
         return f"{address}?{urlencode({'lang': request.user.language})}"

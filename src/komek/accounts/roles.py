@@ -7,37 +7,49 @@ from django.db import transaction
 
 from komek import clock
 from komek.accounts.errors import refuse
+from komek.accounts.history import note
 from komek.accounts.models import RoleAt, User
 from komek.accounts.role import Role
 from komek.languages.problem import _
 from komek.offices import service as offices
 from komek.offices.service import OfficeKind
 
+SYSTEM = "system"
 Reach = Mapping[Role, frozenset[int] | None]
 
 
 @transaction.atomic
-def grant(user: User, role: Role, office: int | None, since: date, until: date | None = None) -> None:
+def grant(
+    user: User, role: Role, office: int | None, since: date, until: date | None = None, *, by: str = SYSTEM
+) -> None:
     """A user holds a role from a day on, at an office (its id) or, as auditor or administrator, for all (None).
 
     What they hold already is left as it is. Raises AccountError where a user cannot hold it.
     """
+    _refuse_impossible(user, role, office)
+    User.objects.select_for_update().get(pk=user.pk)
+    if not RoleAt.objects.filter(user=user, role=role, office=office, valid_until=None).exists():
+        RoleAt.objects.create(user=user, role=role, office_id=office, valid_from=since, valid_until=until)
+        days = {"since": since.isoformat(), "until": until.isoformat() if until else None}
+        note(user, "role_granted", by, {"role": role.value, "office": office, **days})
+
+
+def _refuse_impossible(user: User, role: Role, office: int | None) -> None:
     if not user.is_staff or not role.of_staff:
         raise refuse("role", _("Only staff are given roles; citizens have theirs by who they are."))
     if role.at_office and office is None:
         raise refuse("office", _("Name the office at which this role is held."))
     if not role.at_office and office is not None:
         raise refuse("office", _("This role is held for all offices. Name none."))
-    User.objects.select_for_update().get(pk=user.pk)
-    if not RoleAt.objects.filter(user=user, role=role, office=office, valid_until=None).exists():
-        RoleAt.objects.create(user=user, role=role, office_id=office, valid_from=since, valid_until=until)
 
 
-def end_role(user: User, role: Role, office: int | None, last: date) -> None:
+@transaction.atomic
+def end_role(user: User, role: Role, office: int | None, last: date, *, by: str = SYSTEM) -> None:
     """The last day on which a user holds a role. Raises AccountError where they do not hold it then."""
     rows = RoleAt.objects.filter(user=user, role=role, office=office, valid_until=None, valid_from__lte=last)
     if not rows.update(valid_until=last):
         raise refuse("last", _("This user does not hold the role on that day."))
+    note(user, "role_ended", by, {"role": role.value, "office": office, "last": last.isoformat()})
 
 
 def reach_of(user: User, at: datetime) -> Reach:

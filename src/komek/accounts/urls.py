@@ -14,6 +14,7 @@ from komek.accounts.views import entrance, own
 from komek.accounts.views.second_factor import ChangeDevice, Enrol
 
 EID = {"provider_id": PROVIDER}
+to_home = RedirectView.as_view(pattern_name="account_home")
 to_entrance = RedirectView.as_view(pattern_name="account_sign_in")
 
 urlpatterns = [
@@ -29,7 +30,8 @@ urlpatterns = [
     path("again/", account.reauthenticate, name="account_reauthenticate"),
     path("again/code/", mfa.reauthenticate, name="mfa_reauthenticate"),
     path("password/", account.password_change, name="account_change_password"),
-    path("second-factor/", RedirectView.as_view(pattern_name="account_home"), name="mfa_index"),
+    path("password/none/", to_home, name="account_set_password"),
+    path("second-factor/", to_home, name="mfa_index"),
     path("second-factor/enrol/", Enrol.as_view(), name="mfa_activate_totp"),
     path("second-factor/change/", ChangeDevice.as_view(), name="mfa_deactivate_totp"),
     path("recovery-codes/", never_cache(recovery_codes.view_recovery_codes), name="mfa_view_recovery_codes"),

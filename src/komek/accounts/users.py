@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Prefetch, Q
 
 from komek.accounts.errors import refuse
+from komek.accounts.history import note
 from komek.accounts.models import RoleAt, User
 from komek.accounts.role import Role
 from komek.languages import SOURCE_LANGUAGE
@@ -26,7 +27,10 @@ class StaffLine:
     roles: tuple[tuple[Role, int | None], ...]
 
 
-def make_staff(email: str, name: str, *, language: str = SOURCE_LANGUAGE, password: str | None = None) -> User:
+@transaction.atomic
+def make_staff(
+    email: str, name: str, *, language: str = SOURCE_LANGUAGE, password: str | None = None, by: str = "system"
+) -> User:
     """A new member of staff; without a password they cannot sign in yet. Raises AccountError where the e-mail is taken.
 
     Their second factor is enrolled by themselves, when they first sign in.
@@ -38,6 +42,7 @@ def make_staff(email: str, name: str, *, language: str = SOURCE_LANGUAGE, passwo
             user.save()
     except IntegrityError:
         raise refuse("email", _("Somebody signs in with this e-mail address already.")) from None
+    note(user, "staff_made", by)
     return user
 
 
