@@ -1,7 +1,6 @@
 """The clock of the demonstration: it begins on a day for which the law of all countries is known, and days can pass."""
 
 from datetime import UTC, datetime, timedelta
-from time import monotonic
 
 from django.db import connection
 from django.db.models import F
@@ -9,20 +8,20 @@ from django.db.models import F
 from komek.demo.models import DemoClock
 
 BEGINNING = datetime(2020, 2, 10, 7, 0, tzinfo=UTC)  # a Monday morning; 9:00 in Sofia, 11:00 in Baku, 13:00 in Astana
-KEPT = 1.0  # seconds for which a process believes what it read: a day passes for all of them within that time
 
 
 class StoryClock:
-    """Tells the moment in the story. Before the story was begun it is the machine's."""
+    """Tells the moment in the story. Before the story was begun it is the machine's.
+
+    It is read anew each time: a day that passes has passed for every process at once.
+    """
 
     def __init__(self) -> None:
-        self._read_at = -KEPT
-        self._ahead = timedelta()
+        self._exists = False
 
     def now(self) -> datetime:
-        if monotonic() - self._read_at >= KEPT:
-            self._ahead, self._read_at = _ahead(), monotonic()
-        return datetime.now(UTC) + self._ahead
+        self._exists = self._exists or _exists()
+        return datetime.now(UTC) + (_ahead() if self._exists else timedelta())
 
 
 def begin() -> None:
@@ -37,10 +36,14 @@ def let_pass(days: int) -> None:
     DemoClock.objects.filter(id=1).update(days=F("days") + days)
 
 
-def _ahead() -> timedelta:
-    """How far the story is from the machine's time; nothing before its table exists, while the site is prepared."""
+def _exists() -> bool:
+    """Whether the table is there: it is not while the site is prepared for the first time."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT to_regclass(%s) IS NOT NULL", [DemoClock._meta.db_table])
-        exists = cursor.fetchone() == (True,)
-    row = DemoClock.objects.filter(id=1).first() if exists else None
+        return bool(cursor.fetchone() == (True,))
+
+
+def _ahead() -> timedelta:
+    """How far the story is from the machine's time."""
+    row = DemoClock.objects.filter(id=1).first()
     return row.starts_at - row.begun_at + timedelta(days=row.days) if row else timedelta()

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from komek.accounts.service import demo_sign_in
+from komek.casework import service as casework
 from komek.clock import calendar, site
 from komek.demo import clock
 from komek.demo.cast import CASTS, Cast
@@ -65,6 +66,7 @@ def pass_days(request: HttpRequest) -> HttpResponse:
     if asked not in {str(days) for days in JUMPS}:
         raise Http404("no such number of days")
     clock.let_pass(int(asked))
+    casework.daily(site.now())
     return redirect("demo:story")
 
 

@@ -1,5 +1,6 @@
 """Bring the database and the static files up to this version of Kömek."""
 
+from django.conf import settings
 from django.core.management import BaseCommand, call_command
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
@@ -14,11 +15,13 @@ from komek.web.postgres.cluster import Say
 
 
 def prepare(say: Say) -> None:
-    """Check, migrate, publish, load offices, collect; each but the first does nothing where nothing changed."""
+    """Check, migrate, publish, load offices, tell the story, collect; where nothing changed only the first does much."""
     BaseCommand().check()  # loads every page's code: a fault shows here, and the workers inherit it loaded
     _migrate(say)
     _publish(say)
     _load_offices(say)
+    if settings.DEMO:
+        _begin_story(say)
     call_command("collectstatic", interactive=False, verbosity=0)
     connections.close_all()  # the server's workers are forked from here: each opens connections of its own
 
@@ -42,6 +45,14 @@ def _publish(say: Say) -> None:
             f"Programmes published: {len(done.new)} new, {len(done.changed)} with changed law, "
             f"{len(done.withdrawn)} withdrawn, {len(done.unchanged)} as before."
         )
+
+
+def _begin_story(say: Say) -> None:
+    """The demonstration's people and cases, the first time."""
+    from komek.demo.seeding import begin
+
+    if begin():
+        say("The story of the demonstration has begun: people, cases, a clock of its own.")
 
 
 def _load_offices(say: Say) -> None:
