@@ -14,6 +14,7 @@ class Paper:
 
     text: str
     how: str
+    code: str = ""
 
 
 def papers(programme: Programme, answers: Answers, on: date, words: Words) -> list[Paper]:
@@ -23,7 +24,7 @@ def papers(programme: Programme, answers: Answers, on: date, words: Words) -> li
 
 
 def _paper(paper: Document, words: Words) -> Paper:
-    return Paper(words.t(paper.label), words.t(paper.how) if paper.how else "")
+    return Paper(words.t(paper.label), words.t(paper.how) if paper.how else "", paper.code)
 
 
 def _wanted(programme: Programme, answers: Answers, on: date) -> set[str | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from komek.languages.telling import show
@@ -129,6 +130,11 @@ class Outcome:
     def papers(self) -> list[Paper]:
         """What to bring."""
         return papers(self.programme, self.screening.answers, self.screening.on, self.words)
+
+    @property
+    def apply(self) -> str:
+        """Where to apply for it here, whatever is likely."""
+        return reverse("portal:apply", args=self.code.split("."))
 
     @property
     def where(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,6 +39,11 @@ def summary(screening: Screening, words: Words) -> list[Group]:
     return list(_Summary(screening, words).groups())
 
 
+def answered(screening: Screening, words: Words, address: Callable[[Page], str]) -> list[Group]:
+    """The answers page by page, without the people and the day; `address` says where a page is changed."""
+    return list(_Summary(screening, words, address).of_pages())
+
+
 def member_line(screening: Screening, place: int, words: Words) -> dict[str, Any]:
     """Somebody of the family in a list: name, relation, date of birth."""
     member, declared = screening.answers.members[place], screening.country.person.facts
@@ -48,9 +53,10 @@ def member_line(screening: Screening, place: int, words: Words) -> dict[str, Any
 
 
 class _Summary:
-    def __init__(self, screening: Screening, words: Words) -> None:
+    def __init__(self, screening: Screening, words: Words, address: Callable[[Page], str] | None = None) -> None:
         self.screening, self.words, self.answers = screening, words, screening.answers
         self.code = screening.country.code
+        self.address = address or (lambda page: page_address(screening, page))
 
     def groups(self) -> Iterator[Group]:
         """The people, the day, then each page."""
@@ -60,10 +66,13 @@ class _Summary:
             yield Group(member.name, reverse("portal:member", args=[self.code, place + 1]), rows)
         day = self.words.date(self.answers.on) if self.answers.on else _("Not answered yet")
         yield Group(_("Day of application"), reverse("portal:date", args=[self.code]), [Row(_("Day"), day)])
+        yield from self.of_pages()
+
+    def of_pages(self) -> Iterator[Group]:
+        """Each page with its answers."""
         for page in self.screening.pages:
             rows = [row for question in page.questions for row in self._rows(question, page)]
-            title = page_title(self.screening, page, self.words)
-            yield Group(title, page_address(self.screening, page), rows)
+            yield Group(page_title(self.screening, page, self.words), self.address(page), rows)
 
     def _rows(self, question: Question, page: Page) -> Iterator[Row]:
         label = self._label(question, page)

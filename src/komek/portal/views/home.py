@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from komek import packs
+from komek.intake import service as intake
 from komek.languages import translator
 from komek.law import Country
 from komek.portal import catalogue, cookie
@@ -34,7 +35,12 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
     """What one can get in a country, and where to begin."""
     land = catalogue.country_or_404(code)
     programmes = [
-        {"code": programme.code, "name": words().t(programme.name), "summary": words().t(programme.summary)}
+        {
+            "code": programme.code,
+            "apply": programme.code.partition(".")[2],
+            "name": words().t(programme.name),
+            "summary": words().t(programme.summary),
+        }
         for programme in catalogue.programmes(land)
     ]
     begun = bool(cookie.read(request, land).members)
@@ -43,9 +49,9 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
 
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
-    """What we store: nothing."""
+    """What we store, and for how long."""
     hours = int(cookie.LIFETIME.total_seconds() // 3600)
-    return show(request, "privacy.html", {"hours": hours})
+    return show(request, "privacy.html", {"hours": hours, "kept": intake.KEPT_FOR.days})
 
 
 @require_safe

@@ -55,4 +55,4 @@ IDENTITY_KEY = data_folder() / "identity-key.pem"
 
 # Where people go on from their account's page; empty: there is nothing to go on to.
 HOME_OF_STAFF = ""
-HOME_OF_CITIZENS = ""
+HOME_OF_CITIZENS = "/cabinet/"

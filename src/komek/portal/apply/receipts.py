@@ -1,0 +1,36 @@
+"""What a receipt says: received, due, the office with its telephone, the officer where there is one."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from komek.clock import calendar
+from komek.intake import service as intake
+from komek.languages import date
+from komek.offices.service import Office, office_by_id
+from komek.portal.wording import Words
+
+Rows = list[tuple[str, str]]
+
+
+def rows(done: intake.Application, words: Words) -> Rows:
+    """The lines of a receipt, in the reader's language."""
+    now, office = intake.standing(done), office_by_id(done.office)
+    moment = done.received_at.astimezone(calendar(done.country).zone)
+    found = [(_("Received"), f"{date(moment.date(), words.language)}, {moment:%H:%M}")]
+    found.append((_("Answer due"), words.date(now.due) if now.due else _("The law names no day; the office sets one.")))
+    if now.due and now.step:
+        found[-1] = (_("Due by then"), f"{words.date(now.due)}\n{words.t(now.step)}")
+    found += of_office(office, words)
+    return [*found, (_("Officer"), now.officer)] if now.officer else found
+
+
+def of_office(office: Office, words: Words) -> Rows:
+    """The competent office, and how it is reached."""
+    parts = [office.name(words.language), office.address]
+    found = [(_("Office"), "\n".join(part for part in parts if part))]
+    if office.telephone:
+        found.append((_("Telephone of the office"), office.telephone))
+    if office.emails:
+        found.append((_("E-mail of the office"), "\n".join(office.emails)))
+    return found

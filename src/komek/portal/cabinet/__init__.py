@@ -1,0 +1,5 @@
+"""My cabinet in words: what happened, who has it now, what is asked of me, what was decided. No rules of its own.
+
+`happened` tells the audit's events; `matters` a line of the list; `asked` what is to be corrected and the form for it;
+`decided` a decision and where it can be appealed. Everything comes through `access`.
+"""

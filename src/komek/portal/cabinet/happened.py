@@ -1,0 +1,57 @@
+"""What happened, in sentences for the applicant: of the audit's events those that concern them, the latest first.
+
+What the office only prepares (assessments, proposals, who works on it) is no news; what it did is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from komek.audit.service import Event
+from komek.clock import Calendar
+from komek.portal.wording import Words
+
+
+@dataclass(frozen=True)
+class Happened:
+    """Something that happened: when, and what, in the reader's language."""
+
+    when: str
+    at: str
+    text: str
+
+
+def _sentences() -> dict[str, str]:
+    return {
+        "intake.submitted": _("The application was submitted."),
+        "casework.register": _("It was registered and has its number."),
+        "casework.open": "",
+        "casework.collect": _("The office gathers what it needs to decide."),
+        "casework.request_correction": _("The office asked you to put something in order."),
+        "casework.receive_correction": _("What the office asked for has come."),
+        "casework.lapse_correction": _("The time to put it in order has passed."),
+        "casework.change_facts": _("News of a change reached the office."),
+        "casework.decide": _("It was decided."),
+        "casework.serve": _("The decision reached you. The time for an appeal runs from this day."),
+        "casework.withdraw": _("The application was withdrawn."),
+        "casework.file_appeal": _("An appeal was filed."),
+        "casework.decide_appeal": _("The appeal was decided."),
+        "casework.suspend": _("The payments were suspended."),
+        "casework.resume": _("The payments were released."),
+        "evidence.survey": _("A social worker wrote a report of a visit."),
+    }
+
+
+def happened(events: Iterable[Event], calendar: Calendar, words: Words) -> list[Happened]:
+    """The applicant's timeline."""
+    sentences = _sentences()
+    told = [event for event in events if sentences.get(event.kind)]
+    return [_happened(event, sentences[event.kind], calendar, words) for event in reversed(told)]
+
+
+def _happened(event: Event, sentence: str, calendar: Calendar, words: Words) -> Happened:
+    moment = event.at.astimezone(calendar.zone)
+    return Happened(f"{words.date(moment.date())}, {moment:%H:%M}", moment.isoformat(), sentence)

@@ -1,0 +1,1 @@
+"""The pages of applying: begin, the task list, its parts, check and submit, the receipt."""
