@@ -1,5 +1,8 @@
 """The site's settings as the tests need them: the same pages, without what only a real installation needs."""
 
+import tempfile
+from pathlib import Path
+
 from komek.web.settings import *
 
 DEMO = False
@@ -11,6 +14,9 @@ STORAGES = {
 }
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
+
+# Keys that sign nothing of an installation.
+SIGNING_FOLDER = Path(tempfile.gettempdir()) / "komek-test-signing"
 
 # Slow on purpose in an installation.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -6,6 +6,7 @@ from komek.web.settings.audit import *
 from komek.web.settings.database import *
 from komek.web.settings.demonstration import *
 from komek.web.settings.languages import *
+from komek.web.settings.letters import *
 from komek.web.settings.logs import *
 from komek.web.settings.security import *
 from komek.web.settings.static import *

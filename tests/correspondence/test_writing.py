@@ -1,0 +1,197 @@
+"""Letters of real cases: written once, in the right languages, from what was decided, kept and never changed."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import timedelta
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+
+from komek.accounts import service as accounts
+from komek.audit import service as audit
+from komek.casework import service as casework
+from komek.casework.lifecycle import Answer
+from komek.correspondence import service, tasks
+from komek.correspondence.composing import decision, receipt, request
+from komek.correspondence.content import Asked, Decided, LetterContent, Taken
+from komek.correspondence.models import Letter
+from komek.correspondence.service import Kind, LetterLine, NoLetter
+from komek.jobs.testing import run_all
+from komek.people import service as people
+from tests.casework import kept
+from tests.casework.kept import ANNA, AT, BORIS, moment
+from tests.correspondence.test_typesetting import text_of
+
+pytestmark = pytest.mark.django_db
+
+
+def written(case: int) -> list[LetterLine]:
+    run_all(only=[f"correspondence.{name}" for name in ("decision", "correction", "receipt", "withdrawal")])
+    return service.letters_of(case)
+
+
+def one(case: int, kind: Kind) -> LetterLine:
+    return next(letter for letter in written(case) if letter.kind == kind)
+
+
+def said(letter: LetterLine) -> str:
+    return text_of(service.letter(letter.id))
+
+
+def composed(made: tuple[object, object], language: str = "bg") -> LetterContent:
+    _subject, compose = made
+    content: LetterContent = compose(language, "K7QM4T2X9HWN", "https://example.org/verify/")  # type: ignore[operator]
+    return content
+
+
+def test_an_application_is_answered_by_a_receipt() -> None:
+    case = kept.received()
+    letter = one(case, Kind.RECEIPT)
+    known = casework.case(case).last
+    assert (letter.number, letter.on, letter.written_at) == (known.registration_number, AT.date(), AT)
+    assert (letter.original, letter.language, letter.delivered_at, letter.opened_at) == (True, "bg", AT, None)
+    assert known.registration_number in said(letter)
+    assert "15 януари 2019 г., 11:05" in said(letter)  # in the time of Sofia
+    body = composed(receipt(case, 0)).body
+    assert isinstance(body, Taken)
+    survey, decided, _service = body.steps
+    assert (survey.due, survey.term) == (known.deadlines[0].due, None)
+    assert (decided.due, decided.term) == (None, known.deadlines[0].step.term and decided.term)
+
+
+def test_a_decision_is_told_with_its_amount_its_months_and_its_calculation() -> None:
+    case = kept.decided()
+    letter = one(case, Kind.DECISION)
+    known = casework.case(case).decisions[0]
+    assert (letter.number, letter.on, letter.written_at) == (known.order_number, known.on, known.decided_at)
+    text = said(letter)
+    assert "63,75 лв. на месец" in text
+    assert "123,75 лв." in text
+    assert "Брутни доходи" in text or "Пенсия" in text
+
+
+def test_a_decision_names_who_decided() -> None:
+    boris = accounts.make_staff("boris@example.org", "Борис Стоянов")
+    case = kept.proposed()
+    id = casework.decide(case, boris.actor, moment(days=1))
+    content = composed(decision(id))
+    assert isinstance(content.body, Decided)
+    assert content.body.decided_by == "Борис Стоянов"
+
+
+def test_a_refusal_against_the_rules_shows_no_calculation_that_is_not_its_own() -> None:
+    case = kept.assessed()
+    kept.refusal(case, moment(hours=3))
+    id = casework.decide(case, BORIS, moment(days=1))
+    body = composed(decision(id)).body
+    assert isinstance(body, Decided)
+    assert (body.answer, body.rows, body.reasons) == (Answer.refused, (), (kept.TOO_RICH,))
+    assert body.appeal == kept.APPEAL
+    assert body.then == "Administrative court, whose judgment is final"
+    text = said(one(case, Kind.DECISION))
+    assert "14 дни" in text
+    assert "ППЗСП чл. 9, ал. 1" in text
+
+
+def test_a_correction_asks_for_exactly_what_was_marked() -> None:
+    case = kept.received()
+    person = casework.case(case).applicant
+    items = ["document:identity_cards", f"fact:p{person}.pension", "fact:household.rooms"]
+    until = moment(days=20).date()
+    casework.request_correction(case, items, until, "Моля, и бележка за януари.", ANNA, moment(days=1))
+    asked = composed(request(case, 0, 1)).body
+    assert isinstance(asked, Asked)
+    assert [(item.paper, bool(item.person)) for item in asked.items] == [(True, False), (False, True), (False, False)]
+    text = said(one(case, Kind.CORRECTION))
+    assert "Моля, и бележка за януари." in text
+    assert "Лични карти" in text
+    assert "4 февруари 2019 г." in text
+
+
+def test_a_withdrawal_is_confirmed() -> None:
+    case = kept.received()
+    casework.withdraw(case, kept.IVAN, moment(days=2))
+    assert "оттеглихте заявлението" in said(one(case, Kind.WITHDRAWAL))
+
+
+def test_whoever_reads_another_language_gets_both() -> None:
+    case = kept.received(language="ru")
+    first, second = written(case)
+    assert [(first.language, first.original), (second.language, second.original)] == [("bg", True), ("ru", False)]
+    assert "Мы получили Ваше заявление" in said(second)
+    assert first.code != second.code
+
+
+def test_a_task_that_runs_twice_writes_once() -> None:
+    case = kept.received()
+    before = written(case)
+    tasks.receipt(case, 0)
+    assert service.letters_of(case) == before
+    assert service.letters_of_cases([case, case + 1]) == before
+
+
+def test_writing_and_opening_stand_in_the_log() -> None:
+    case = kept.decided()
+    letter = one(case, Kind.DECISION)
+    service.opened(letter.id, kept.CITIZEN, moment(days=3))
+    kinds = [event.kind for event in audit.events(f"case:{case}")]
+    assert kinds.count("correspondence.written") == 2
+    assert "correspondence.opened" in kinds
+
+
+def test_opening_a_decision_serves_it_once() -> None:
+    case = kept.decided()
+    letter, at = one(case, Kind.DECISION), moment(days=3)
+    assert service.opened(letter.id, kept.CITIZEN, at).opened_at == at
+    known = casework.case(case).last
+    assert known.status == "in_effect"
+    assert known.decision
+    assert (known.decision.served_on, known.decision.appeal_by) == (at.date(), at.date() + timedelta(14))
+    assert service.opened(letter.id, kept.CITIZEN, moment(days=9)).opened_at == at
+
+
+def test_opening_a_receipt_serves_nothing() -> None:
+    case = kept.decided()
+    service.opened(one(case, Kind.RECEIPT).id, kept.CITIZEN, moment(days=3))
+    assert casework.case(case).last.status == "decided"
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "UPDATE correspondence_letter SET sha256 = 'x'",
+        "UPDATE correspondence_letter SET opened_at = now()",
+        "DELETE FROM correspondence_letter",
+        "DELETE FROM documents_document",
+    ],
+)
+def test_what_was_written_stays(attack: str) -> None:
+    case = kept.received()
+    service.opened(one(case, Kind.RECEIPT).id, kept.CITIZEN, moment(days=1))
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(attack)
+
+
+def test_what_is_not_there_is_said() -> None:
+    for ask in (service.letter, service.letter_line, service.file_of):
+        with pytest.raises(NoLetter):
+            ask(1)
+    with pytest.raises(NoLetter):
+        service.opened(1, kept.CITIZEN, AT)
+
+
+def test_the_file_is_the_one_that_was_signed() -> None:
+    letter = one(kept.received(), Kind.RECEIPT)
+    row, stored = Letter.objects.get(), service.file_of(letter.id)
+    assert row.sha256 == stored.sha256 == hashlib.sha256(service.letter(letter.id)).hexdigest()
+    assert stored.name == f"receipt {letter.number.replace('/', '-')} bg.pdf"
+    assert stored.owner == f"letter:{letter.case}"
+
+
+def test_a_letter_goes_to_the_address_that_the_applicant_has() -> None:
+    applicant = kept.person()
+    primorsko = people.Address("Бургас", "Приморско", "гр. Приморско", "ул. „Ропотамо“ № 50", "8290")
+    people.move(applicant, people.Purpose.CURRENT, primorsko, AT.date())
+    content = composed(receipt(kept.received(applicant=applicant), 0))
+    assert content.recipient_address == ("ул. „Ропотамо“ № 50", "8290 гр. Приморско", "Приморско, Бургас")
