@@ -25,7 +25,7 @@ STEPS = (
     ),
     Step(
         _("Be Ivan. Apply for the monthly assistance: what is known of him is there already."),
-        "/bg/apply/bg.monthly_assistance/",
+        "/bg/apply/monthly_assistance/",
         _("Apply"),
         "ivan",
     ),
