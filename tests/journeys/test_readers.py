@@ -17,6 +17,7 @@ PAGES = [
     "/law/az/parameters/need_criterion/",
     "/privacy/",
     "/accessibility/",
+    "/verify/",
     "/bg/check/deleted/",
     "/there/is/nothing/",
 ]

@@ -2,7 +2,7 @@
 
 from django.urls import include, path, re_path
 
-from komek.portal.views import check, family, home, law, result
+from komek.portal.views import check, family, home, law, result, verify
 from komek.portal.views.apply import begin, papers, parts, questions, receipt, tasks
 from komek.portal.views.apply import check as checking
 from komek.portal.views.apply import family as applicants
@@ -43,6 +43,7 @@ urlpatterns = [
     path("cabinet/<int:id>/documents/<uuid:file>/", files.document, name="cabinet-document"),
     path("cabinet/<int:id>/letters/<int:letter>/", letters.letter, name="cabinet-letter"),
     path("accessibility/", home.accessibility, name="accessibility"),
+    path("verify/", verify.verify, name="verify"),
     path("law/", law.programmes, name="law"),
     re_path(r"^law/(?P<code>\w+)/$", law.country, name="law-country"),
     re_path(r"^law/(?P<code>\w+\.\w+)/$", law.programme, name="law-programme"),
