@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from komek.intake.service import Draft, Papers
 from komek.languages.problem import Problem
 from komek.portal.apply.screens import Screens
 from komek.portal.pages import Page
 from komek.portal.screening import Screening
 from komek.portal.wording import Words
 
-DONE, OPEN, WAITING = "done", "open", "waiting"
+DONE, OPEN, WAITING, FREE = "done", "open", "waiting", "free"
 
 
 @dataclass(frozen=True)
@@ -27,14 +28,18 @@ class Task:
     @property
     def tag(self) -> str:
         """Its state in words."""
-        return {DONE: _("Done"), OPEN: _("To do"), WAITING: _("Cannot start yet")}[self.state]
+        return {DONE: _("Done"), OPEN: _("To do"), WAITING: _("Cannot start yet"), FREE: _("Not obligatory")}[
+            self.state
+        ]
 
 
 class TaskList:
     """What is to be done, from a draft's problems and from the questions that matter."""
 
-    def __init__(self, screening: Screening, problems: list[Problem], screens: Screens, words: Words) -> None:
-        self.screening, self.screens, self.words = screening, screens, words
+    def __init__(
+        self, draft: Draft, screening: Screening, problems: list[Problem], screens: Screens, words: Words
+    ) -> None:
+        self.draft, self.screening, self.screens, self.words = draft, screening, screens, words
         self.open = {problem.where.partition(".")[0] for problem in problems}
 
     @property
@@ -45,7 +50,7 @@ class TaskList:
     @property
     def left(self) -> int:
         """How many are still to be done."""
-        return sum(task.state != DONE for task in self.tasks)
+        return sum(task.state in (OPEN, WAITING) for task in self.tasks)
 
     def _family(self) -> Task:
         names = ", ".join(member.name for member in self.screening.answers.members)
@@ -66,7 +71,9 @@ class TaskList:
 
     def _papers(self) -> Task:
         hint = _("Photos or PDF. What you do not have now you can bring later.")
-        return Task(_("Documents"), self.screens.of("papers"), OPEN if "papers" in self.open else DONE, hint)
+        looked_at = self.draft.content.papers != Papers()
+        state = OPEN if "papers" in self.open else DONE if looked_at else FREE
+        return Task(_("Documents"), self.screens.of("papers"), state, hint)
 
     def _part(self, part: str) -> Task:
         names = {

@@ -10,7 +10,7 @@ from komek.casework.lifecycle import NotAllowed
 from komek.intake import service as intake
 from komek.portal.apply.holding import submitter
 from komek.portal.apply.overview import overview
-from komek.portal.apply.tasks import DONE, TaskList
+from komek.portal.apply.tasks import OPEN, WAITING, TaskList
 from komek.portal.views.apply.applying import Applying, applying
 from komek.portal.views.page import words
 
@@ -42,8 +42,8 @@ def _checked(visit: Applying, problems: list[tuple[str, str]]) -> HttpResponse:
 
 def _open(visit: Applying) -> list[tuple[str, str]]:
     """The parts that are not done, each with the way there."""
-    listed = TaskList(visit.screening, visit.problems, visit.screens, words())
-    return [(task.address, task.name) for task in listed.tasks if task.state != DONE]
+    listed = TaskList(visit.draft, visit.screening, visit.problems, visit.screens, words())
+    return [(task.address, task.name) for task in listed.tasks if task.state in (OPEN, WAITING)]
 
 
 def _key(visit: Applying) -> str:

@@ -16,7 +16,7 @@ from komek.portal.views.page import words
 @applying
 def tasks(visit: Applying) -> HttpResponse:
     """What is done and what is open; how to come back."""
-    listed = TaskList(visit.screening, visit.problems, visit.screens, words())
+    listed = TaskList(visit.draft, visit.screening, visit.problems, visit.screens, words())
     token = intake.resume_token(visit.draft.id)
     link = visit.request.build_absolute_uri(reverse("portal:apply-resume", args=[visit.country.code, token]))
     context = {
