@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import signal
+import threading
+from contextlib import suppress
+
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 
 THREADS = 2  # tasks at the same time in one process: they wait for the database more than they compute
-LET_FINISH = 8.0  # seconds for the tasks under way when the worker is told to stop; then another takes them up
+LET_FINISH = 7.0  # seconds for the tasks under way when the worker is told to stop; another one takes them up
+AT_MOST = 9.0  # seconds until it has stopped, also where the database is gone or a task does not end
 
 
 def work() -> None:
     """Take up jobs as they come, until SIGTERM or SIGINT."""
     connector = app.connector
     assert isinstance(connector, DjangoConnector)  # which cannot wait for notifications, so a worker has its own
-    with app.replace_connector(connector.get_worker_connector()):
-        app.run_worker(concurrency=THREADS, shutdown_graceful_timeout=LET_FINISH)
+    with app.replace_connector(connector.get_worker_connector()), suppress(asyncio.CancelledError):
+        asyncio.run(_until_told())
+
+
+async def _until_told() -> None:
+    worker = app.run_worker_async(
+        concurrency=THREADS, shutdown_graceful_timeout=LET_FINISH, install_signal_handlers=False
+    )
+    task = asyncio.create_task(worker)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, _stop, task)
+    await task
+
+
+def _stop(task: asyncio.Task[None]) -> None:
+    """Finish what is under way, and end at all events."""
+    task.cancel()
+    end = threading.Timer(AT_MOST, os._exit, [1])
+    end.daemon = True
+    end.start()
