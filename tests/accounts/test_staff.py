@@ -91,6 +91,12 @@ def test_a_wrong_password_says_no_more_than_that(email: str) -> None:
     assert "sessionid" not in client.cookies
 
 
+def test_what_is_missing_is_said_of_each_field() -> None:
+    page = Client().post(LOGIN, {}).text
+    assert "Enter your e-mail address." in page
+    assert "Enter your password." in page
+
+
 def test_after_five_wrong_passwords_the_right_one_has_to_wait() -> None:
     _worker()
     client = Client()

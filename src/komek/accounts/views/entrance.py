@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
@@ -18,6 +18,7 @@ from komek.accounts.seeing import viewer
 from komek.accounts.signing_in import sign_in
 from komek.accounts.users import make_citizen
 from komek.accounts.viewer import LOW
+from komek.languages import SOURCE_LANGUAGE, translator
 
 
 @require_safe
@@ -26,8 +27,9 @@ def choose(request: HttpRequest) -> HttpResponse:
     """Who are you: a citizen, or somebody who works here?"""
     if viewer(request).user is not None:
         return redirect(_wanted(request) or reverse("account_home"))
+    t = translator(get_language() or SOURCE_LANGUAGE)
     by_document = [
-        {"code": code, "name": packs.country(code).name}
+        {"code": code, "name": t(packs.country(code).name)}
         for code in identity_documents.COUNTRIES
         if code in {country.code for country in packs.countries()}
     ]

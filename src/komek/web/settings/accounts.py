@@ -1,4 +1,4 @@
-"""Users, sign-in and sessions (ADR 0014)."""
+"""Users, sign-in and sessions (ADR 0015)."""
 
 from komek.web.environment import data_folder, eid, is_https, public_address
 
@@ -36,12 +36,23 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "portal:home"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "20/m/ip,5/5m/key", "document": "20/m/ip,5/15m/key"}
+ACCOUNT_FORMS = {
+    "login": "komek.accounts.staff_forms.StaffLogin",
+    "change_password": "komek.accounts.staff_forms.Password",
+    "reauthenticate": "komek.accounts.staff_forms.Again",
+}
+
 # The proxy that ends the encryption says whose request it is; without one, nobody is believed.
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if public_address() else 0
 
 MFA_ADAPTER = "komek.accounts.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_FORMS = {
+    "authenticate": "komek.accounts.staff_forms.Code",
+    "reauthenticate": "komek.accounts.staff_forms.CodeAgain",
+    "activate_totp": "komek.accounts.staff_forms.FirstCode",
+}
 MFA_TOTP_ISSUER = "Kömek"
 MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute off
 
