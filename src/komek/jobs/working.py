@@ -25,13 +25,14 @@ def work() -> None:
 
 
 async def _until_told() -> None:
-    worker = app.run_worker_async(
-        concurrency=THREADS, shutdown_graceful_timeout=LET_FINISH, install_signal_handlers=False
-    )
-    task = asyncio.create_task(worker)
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, _stop, task)
-    await task
+    async with app.open_async():
+        worker = app.run_worker_async(
+            concurrency=THREADS, shutdown_graceful_timeout=LET_FINISH, install_signal_handlers=False
+        )
+        task = asyncio.create_task(worker)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(number, _stop, task)
+        await task
 
 
 def _stop(task: asyncio.Task[None]) -> None:
