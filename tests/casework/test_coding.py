@@ -3,11 +3,12 @@
 import json
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from hypothesis import given
 
 from komek.casework.coding import read, read_any, write
-from komek.casework.lifecycle import PROCEEDING, SYSTEM, Answer, Cause, Matter, ProceedingType
+from komek.casework.lifecycle import PROCEEDING, SYSTEM, Answer, Cause, Event, Matter, ProceedingType, Proposal
 from komek.casework.lifecycle import events as e
 from komek.casework.lifecycle.award import AWARD, AwardState, Ceased, NoAward, Running, Suspended
 from komek.casework.lifecycle.machine import State
@@ -33,7 +34,7 @@ from .proposals import proposals
 
 LATER = DAY + timedelta(30)
 CORRECT = e.RequestCorrection(on=DAY, by=ANNA, until=LATER, items=("fact:p17.pension",))
-LIVES = [
+LIVES: list[list[Event]] = [
     [],
     [registered()],
     [registered(), e.Collect(on=DAY, by=ANNA)],
@@ -48,7 +49,7 @@ LIVES = [
 ]
 
 
-def again(kept: object) -> object:
+def again(kept: Any) -> Any:
     """Through the text that the database has."""
     return json.loads(json.dumps(kept))
 
@@ -72,8 +73,8 @@ def test_every_state_of_an_award_comes_back_as_it_was() -> None:
 
 
 @given(proposals())
-def test_every_proposal_comes_back_as_it_was(proposal: object) -> None:
-    assert read(again(write(proposal)), type(proposal)) == proposal
+def test_every_proposal_comes_back_as_it_was(proposal: Proposal) -> None:
+    assert read(again(write(proposal)), Proposal) == proposal
 
 
 def test_a_matter_keeps_the_procedure_it_was_opened_under() -> None:

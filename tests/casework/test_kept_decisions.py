@@ -26,9 +26,9 @@ def refused(word: str) -> Iterator[None]:
         yield
 
 
-def sql(statement: str, *values: object) -> None:
+def sql(statement: str) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(statement, values)
+        cursor.execute(statement)
 
 
 def superuser(statement: str) -> None:

@@ -36,8 +36,17 @@ def judge(
     day = on or (first.first if matter.type.looks_back else row.received_on)
     law = evidence.law_case(evidence.effective(case, day), row.programme)
     found = assess(law)
-    result = conclude(matter, found, months_due(law, found, until), first)
+    due = months_due(law, found, until)
+    ends = _end(matter) if until is None else None
+    result = conclude(matter, found, due.before(ends.plus(1)) if ends else due, first)
     return Judged(day, result, to_json(found, str))
+
+
+def _end(matter: Matter) -> Month | None:
+    """A revision of an award prolongs it no further than was decided; None where nothing was, or without end."""
+    lasts = [line.last for line in matter.lines] if matter.type.looks_back else []
+    known = [last for last in lasts if last is not None]
+    return max(known) if known and len(known) == len(lasts) else None
 
 
 def conclude(matter: Matter, found: Finding, due: Lines, since: Month) -> Assessment:

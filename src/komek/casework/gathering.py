@@ -9,7 +9,7 @@ from komek.casework.assessing import judge
 from komek.casework.desk import Desk, actor, on_desk
 from komek.casework.happening import Beside
 from komek.casework.items import checked_items
-from komek.casework.lifecycle import Actor, correction_until
+from komek.casework.lifecycle import Actor, Matter, ProceedingType, correction_until
 from komek.casework.lifecycle.events import Assess, Collect, ReceiveCorrection, RequestCorrection
 from komek.casework.reading import last_assessment
 from komek.casework.records import AssessmentRecord
@@ -72,15 +72,24 @@ def assess(
     """Apply the rules to the facts as they stand: the answer, the months with their amounts, and the reasons.
 
     `on`: the day of the law and of the facts (None: of the application; of a revision, the first day of `since`).
-    `since`: from which month a revision changes what is due (None: the month after it was opened). `until`: the last
-    month where the law sets no end (None: twelve months in all).
+    `since`: from which month a revision changes what is due (None: the month after it was opened, after an appeal that
+    of the application). `until`: the last month where the law sets no end (None: twelve months in all, and of an award
+    that is revised the one that was decided).
     """
     with on_desk(case, at, version) as desk:
         number = desk.current
         desk.allowed(number, Assess, actor(by))
-        judged = judge(case, desk.loaded.rows[number], desk.case.proceedings[number].matter, on, since, until)
+        row, matter = desk.loaded.rows[number], desk.case.proceedings[number].matter
+        judged = judge(case, row, matter, on, since or _since(desk, matter), until)
         beside = Beside(
             explanation=judged.explanation, law_hash=law_hash(desk.loaded.row.programme), facts_on=judged.on
         )
         desk.handle(number, Assess(on=desk.on, by=actor(by), assessment=judged.result), beside)
         return last_assessment(desk.loaded.rows[number])
+
+
+def _since(desk: Desk, matter: Matter) -> Month | None:
+    """A successful appeal goes back to the application that was answered wrongly."""
+    applied = [row.received_on for row in desk.loaded.rows if row.application]
+    appealed = matter.type is ProceedingType.appeal_outcome and applied
+    return Month.of(applied[-1]) if appealed else None

@@ -13,6 +13,8 @@ from komek.casework import models
 from komek.casework.assessing import judge
 from komek.casework.gathering import assess, collect
 from komek.casework.lifecycle import SYSTEM, Cause, Matter, ProceedingType
+from komek.casework.lifecycle.machine import State
+from komek.casework.lifecycle.under_way import Collecting, Registered
 from komek.casework.opening import learn, open_proceeding
 from komek.casework.storing import Loaded, load
 from komek.clock import Month
@@ -38,26 +40,38 @@ def reassess_some(programme: str, since: Month, by: str, after: int, at: datetim
 
 
 def reassess(case: int, since: Month, by: str, at: datetime) -> bool:
-    """Open an assessed revision where the law now gives something else; whether it did.
+    """Open an assessed revision where the law now gives something else; whether anything was done.
 
     An open proceeding is told of the change instead: what was assessed in it no longer counts.
     """
     loaded = load(case)
-    if loaded.case.open is not None:
+    if (place := loaded.case.open) is not None:
+        if loaded.case.proceedings[place].matter.cause is Cause.law:
+            return _finish(case, since, at)
         learn(case, Cause.law, by, at)
-        return False
+        return True
     if not _differs(loaded, since):
         return False
     open_proceeding(case, ProceedingType.revision, Cause.law, by, at)
-    collect(case, SYSTEM, at)
-    assess(case, SYSTEM, at, since=since)
+    return _finish(case, since, at)
+
+
+def _finish(case: int, since: Month, at: datetime) -> bool:
+    """Assess a revision; also one that was begun when the worker was stopped. Already assessed it stays so."""
+    if isinstance(_state(case), Registered):
+        collect(case, SYSTEM, at)
+    if isinstance(_state(case), Collecting):
+        assess(case, SYSTEM, at, since=since)
     return True
+
+
+def _state(case: int) -> State:
+    return load(case).case.proceedings[-1].state
 
 
 def _differs(loaded: Loaded, since: Month) -> bool:
     """Whether the months from `since` on would be others; an answer that cannot be told is looked at too."""
     last = loaded.case.proceedings[-1].matter
     matter = Matter(type=ProceedingType.revision, procedure=last.procedure, cause=Cause.law, lines=loaded.case.lines)
-    until = max((line.last for line in loaded.case.lines if line.last), default=None)
-    found = judge(loaded.row.pk, loaded.rows[-1], matter, None, since, until)
+    found = judge(loaded.row.pk, loaded.rows[-1], matter, None, since, None)
     return found.result.change is not None or found.result.answer is None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection
 from procrastinate.contrib.django import app
 
 
@@ -29,7 +30,7 @@ def waiting(task: str = "") -> list[Waiting]:
             " WHERE status = 'todo' AND %s IN ('', task_name) ORDER BY id",
             [task],
         )
-        return [Waiting(id, name, _json(text), at) for id, name, text, at in cursor.fetchall()]
+        return [Waiting(id, name, json.loads(text), at) for id, name, text, at in cursor.fetchall()]
 
 
 def run_all(at: datetime | None = None, only: Collection[str] = ()) -> list[str]:
@@ -49,19 +50,11 @@ def run(job: Waiting) -> None:
     """Run one job and mark it as done."""
     if job.task not in app.tasks:
         raise LookupError(f"No room declares a task “{job.task}”.")
-    with transaction.atomic():
-        app.tasks[job.task].func(**job.arguments)
-        with connection.cursor() as cursor:
-            cursor.execute("UPDATE procrastinate_jobs SET status = 'succeeded' WHERE id = %s", [job.id])
+    app.tasks[job.task].func(**job.arguments)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'succeeded' WHERE id = %s", [job.id])
 
 
 def _next(at: datetime | None, only: Collection[str]) -> Waiting | None:
     due = (job for job in waiting() if job.at is None or (at is not None and job.at <= at))
     return next((job for job in due if not only or job.task in only), None)
-
-
-def _json(text: str) -> dict[str, Any]:
-    import json
-
-    read: dict[str, Any] = json.loads(text)
-    return read
