@@ -6,7 +6,8 @@
 4. `words`      compile message catalogues that changed
 5. `database`   start the embedded PostgreSQL, or use DATABASE_URL
 6. `prepare`    migrate, publish the programmes, load the offices, collect static files
-7. `serve`      serve with Granian until told to stop, then stop everything in reverse (`stopping`)
+7. `work`       start the worker for jobs, and again when it dies
+8. `serve`      serve with Granian until told to stop, then stop everything in reverse (`stopping`)
 
 `story` tells it in order.
 """

@@ -6,7 +6,7 @@ from typing import Any
 
 from granian.constants import Interfaces
 from granian.log import LogLevels
-from granian.server import Server
+from granian.server import MPServer
 
 from komek.web.start.stopping import begin_worker, call_when_asked
 
@@ -17,7 +17,7 @@ KEEP_WAITING = 1024  # requests that may wait for a thread before the server say
 
 def serve(host: str, port: int, ready: Callable[[], None]) -> None:
     """Serve until SIGINT or SIGTERM; calls `ready` once the port is open."""
-    server = Server(
+    server = _Server(
         "komek.web.wsgi:application",
         address=host,
         port=port,
@@ -31,8 +31,21 @@ def serve(host: str, port: int, ready: Callable[[], None]) -> None:
         log_level=LogLevels.warning,
     )
     server.on_startup(ready)
-    call_when_asked(server.signal_handler_interrupt)
+    call_when_asked(server.stop)
     server.serve(target_loader=_load)
+
+
+class _Server(MPServer):
+    """Granian's server without its own handlers of signals: see `stopping`."""
+
+    def stop(self) -> None:
+        """Ask it to stop; safe from any thread, and more than once."""
+        super().signal_handler_interrupt()  # type: ignore[no-untyped-call]
+
+    def signal_handler_interrupt(self, *_: Any) -> None:
+        """Signals are blocked here. Should one come through all the same, nothing may wait for a lock."""
+
+    signal_handler_reload = signal_handler_interrupt
 
 
 def _load(target: str, *_: Any, **__: Any) -> Any:

@@ -2,8 +2,11 @@
 
 While we start, a signal raises KeyboardInterrupt, which passes through every `finally`. While we serve, all of them
 are blocked and a thread waits for one: Granian's own handlers wait for a lock that the interrupted code may hold,
-and forget a signal that comes while a worker is being replaced. Workers leave the terminal's process group, so
-that Ctrl-C reaches only us, and take SIGTERM from us (or from the kernel, when we are killed).
+forget a signal that comes while a worker is being replaced, and take a closed terminal for the wish to load anew.
+Every thread has to be deaf to signals, as one that is not would be given them, and the waiting thread never.
+
+Workers leave the terminal's process group, so that Ctrl-C reaches only us, and take SIGTERM from us (or from the
+kernel, when we are killed). In them, too, a thread waits: Granian's handler is deaf for a moment before it serves.
 """
 
 import os
@@ -17,6 +20,7 @@ from typing import NoReturn
 from komek.web.process import end_with_parent
 
 ALL = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
+SETTLED_AFTER = 2.0  # seconds from its beginning after which a worker surely serves; it takes a few milliseconds
 _asked = threading.Event()
 
 
@@ -32,15 +36,24 @@ def call_when_asked(stop: Callable[[], None]) -> None:
     signal.pthread_sigmask(signal.SIG_BLOCK, ALL)
     if _asked.is_set():
         raise KeyboardInterrupt  # asked before, in a place that swallows exceptions
-    threading.Thread(target=_wait, args=(heeded, stop), name="stop", daemon=True).start()
+    start_deaf(threading.Thread(target=_wait, args=(heeded, stop), name="stop", daemon=True))
+
+
+def start_deaf(thread: threading.Thread) -> None:
+    """Start a thread that is given no signals: they are for whoever waits for them, or for the main thread."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ALL)
+    try:
+        thread.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def begin_worker() -> None:
     """Called first in each worker: on its own, but for SIGTERM, which ends it at once until it serves."""
     os.setpgid(0, 0)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_BLOCK, ALL)
+    start_deaf(threading.Thread(target=_end_worker, args=(time.monotonic(),), name="stop", daemon=True))
     end_with_parent(signal.SIGTERM)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
 
 
 def _heeded() -> set[signal.Signals]:
@@ -53,6 +66,16 @@ def _wait(heeded: set[signal.Signals], stop: Callable[[], None]) -> None:
     while True:  # said once, it may be forgotten while a worker is being replaced
         stop()
         time.sleep(0.5)
+
+
+def _end_worker(begun: float) -> None:
+    """Let Granian finish what it serves; where it may not serve yet, it would not hear us."""
+    signal.sigwait({signal.SIGTERM})
+    finish = signal.getsignal(signal.SIGTERM)
+    if callable(finish) and time.monotonic() - begun > SETTLED_AFTER:
+        finish(signal.SIGTERM, None)
+    else:
+        os._exit(0)
 
 
 def _raise(number: int, frame: FrameType | None) -> NoReturn:

@@ -5,7 +5,7 @@ import sys
 import time
 from contextlib import ExitStack
 
-from komek.web.environment import data_folder
+from komek.web.environment import data_folder, is_demo
 from komek.web.failure import StartFailure
 from komek.web.start import lock, options, port, stopping, words
 from komek.web.start.database import available
@@ -51,6 +51,7 @@ def _run(chosen: options.Options) -> None:
         number = port.choose(chosen.host, chosen.port)
         if count := words.compile_changed():
             say(f"Compiled {count} message catalogues.")
+        os.environ.setdefault("KOMEK_DEMO", str(int(is_demo())))  # asked before the embedded database has an address
         stack.enter_context(available(data_folder(), say))
         _site(chosen.host, number, note)
 
@@ -58,16 +59,19 @@ def _run(chosen: options.Options) -> None:
 def _site(host: str, number: int, note: lock.Note) -> None:
     """Everything that needs Django, which reads the database's address when it is set up."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "komek.web.settings")
+    address = f"http://{_as_typed(host)}:{number}"
+    os.environ["KOMEK_LOCAL_ADDRESS"] = address  # for what we start, too: letters say where they can be checked
     import django
 
     django.setup()
     from komek.web.start.prepare import prepare
     from komek.web.start.serve import serve
+    from komek.web.start.work import working
 
     prepare(say)
-    address = f"http://{_as_typed(host)}:{number}"
     note(address)
-    serve(host, number, lambda: say(READY.format(address=address, seconds=time.monotonic() - STARTED)))
+    with working(say):
+        serve(host, number, lambda: say(READY.format(address=address, seconds=time.monotonic() - STARTED)))
 
 
 def _as_typed(host: str) -> str:

@@ -1,0 +1,82 @@
+"""The worker for jobs beside the site: it does what is put aside, is replaced when it dies, and goes with the site."""
+
+import http.client
+import os
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psycopg
+import pytest
+
+from tests.site.server import Site, free_port, started
+
+pytestmark = pytest.mark.process
+
+DEFER = (
+    "INSERT INTO procrastinate_jobs (queue_name, task_name, args) VALUES ('default', 'casework.lapse_correction', '{}')"
+)
+
+
+def test_the_site_has_a_worker_and_gets_another_one_when_it_dies(tmp_path: Path) -> None:
+    environment = _environment(tmp_path)
+    with started(environment, free_port()) as site:
+        first = _until(lambda: _worker(site))
+        with psycopg.connect(_database(tmp_path), autocommit=True) as connection:
+            connection.execute(DEFER)  # without its arguments it fails, which shows that it was taken up
+            os.kill(first, signal.SIGKILL)
+            second = _until(lambda: _worker(site) if _worker(site) != first else None)
+            _until(lambda: _tried(connection))
+        assert second != first
+    assert not Path(f"/proc/{second}").exists()
+
+
+def test_an_idle_connection_does_not_keep_the_site_from_stopping(tmp_path: Path) -> None:
+    with started(_environment(tmp_path), free_port()) as site:
+        parts = urlsplit(site.address)
+        idle = http.client.HTTPConnection(parts.hostname or "", parts.port)
+        idle.request("GET", "/health")
+        idle.getresponse().read()
+        time.sleep(3)  # the site's workers are past their beginning: from now on they finish what they do
+        begun = time.monotonic()
+        site.process.send_signal(signal.SIGINT)
+        said, _ = site.process.communicate(timeout=30)
+    assert "Killing" not in said
+    assert time.monotonic() - begun < 8
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "SECRET_KEY", "PORT")}
+    return kept | {"KOMEK_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "komek.web.settings"}
+
+
+def _worker(site: Site) -> int | None:
+    """The process id of the site's worker."""
+    children = Path(f"/proc/{site.process.pid}/task").glob("*/children")
+    ids = [int(child) for task in children for child in task.read_text().split()]
+    return next((id for id in ids if "komek.web.work" in Path(f"/proc/{id}/cmdline").read_text()), None)
+
+
+def _tried(connection: psycopg.Connection) -> int | None:
+    row = connection.execute(
+        "SELECT max(attempts) FROM procrastinate_jobs WHERE task_name LIKE 'casework.l%'"
+    ).fetchone()
+    return row[0] if row else None
+
+
+def _database(folder: Path) -> str:
+    from komek.web.postgres.address import embedded_address
+
+    return embedded_address(folder / "postgres")
+
+
+def _until(look: Callable[[], int | None]) -> int:
+    """What is there, as soon as it is."""
+    deadline = time.monotonic() + 40
+    while time.monotonic() < deadline:
+        if found := look():
+            return found
+        time.sleep(0.1)
+    raise AssertionError("It did not happen in 40 seconds.")
