@@ -44,16 +44,6 @@ def adopt(request: HttpRequest, draft: intake.Draft) -> intake.Draft:
     return intake.kept(draft.id)
 
 
-def may_see(request: HttpRequest, submitted: intake.Application) -> bool:
-    """Whether the visitor may see what a draft has become: they wrote it, or it is about them."""
-    seen = viewer_of(request)
-    return submitted.applicant in seen.persons or submitted.draft in held(request) or _wrote(seen, submitted)
-
-
-def _wrote(seen: Viewer, submitted: intake.Application) -> bool:
-    return seen.user is not None and submitted.by == seen.actor
-
-
 def held(request: HttpRequest) -> list[UUID]:
     """The drafts that this browser has the key of, the newest last."""
     try:

@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from komek import packs
+from komek.access import service as access
 from komek.clock import site
 from komek.intake import service as intake
 from komek.languages.problem import Problem
@@ -23,7 +24,7 @@ from komek.people.service import CountryForm, form
 from komek.portal import catalogue
 from komek.portal.answers import Answers
 from komek.portal.apply.bridge import answers_of, with_answers
-from komek.portal.apply.holding import adopt, draft_or_404, viewer_of
+from komek.portal.apply.holding import adopt, draft_or_404, held, viewer_of
 from komek.portal.apply.screens import Screens
 from komek.portal.questions import Asking
 from komek.portal.screening import Screening
@@ -122,7 +123,7 @@ def applying(view: Callable[..., HttpResponse]) -> View:
     @wraps(view)
     def respond(request: HttpRequest, code: str, draft: UUID, *args: Any, **kwargs: Any) -> HttpResponse:
         country = catalogue.country_or_404(code)
-        if intake.receipt(draft):
+        if access.receipt(viewer_of(request), draft, site.now(), drafts=held(request)):
             return redirect(Screens(code, draft).of("receipt"))
         found = adopt(request, draft_or_404(request, code, draft))
         return view(Applying(request, country, found, site.now(), catalogue.today(country)), *args, **kwargs)

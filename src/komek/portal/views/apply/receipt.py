@@ -9,11 +9,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from komek import packs
+from komek.access import service as access
+from komek.clock import site
 from komek.correspondence import service as correspondence
 from komek.documents import service as documents
 from komek.intake import service as intake
 from komek.portal import catalogue
-from komek.portal.apply.holding import may_see, viewer_of
+from komek.portal.apply.holding import held, viewer_of
 from komek.portal.apply.receipts import rows
 from komek.portal.apply.screens import Screens
 from komek.portal.views.page import show, words
@@ -38,9 +40,9 @@ def _letter(done: intake.Application) -> correspondence.LetterLine | None:
 
 
 def _done(request: HttpRequest, code: str, draft: UUID) -> intake.Application:
-    done = intake.receipt(draft)
-    if done is None or done.country != code or not may_see(request, done):
-        raise Http404("nothing was submitted here, or not by this visitor")
+    done = access.receipt(viewer_of(request), draft, site.now(), drafts=held(request))
+    if done is None or done.country != code:
+        raise Http404("nothing was submitted here")
     return done
 
 
