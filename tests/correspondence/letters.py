@@ -96,11 +96,12 @@ def decided(country: str, language: str, answer: Answer = Answer.granted) -> Dec
     half = Amount(amount.minor // 2, amount.currency)
     lines = (Line(start, start.plus(2), amount), Line(start.plus(3), start.plus(11), half))
     told = telling.table(found if answer.grants else rich, language)
+    rows = told if answer.grants else [row for row in told if not row.total]
     return Decided(
         answer=answer, type=ProceedingType.first, cause=Cause.application, per="month",
         law=packs.programme(land.programme).law, lines=Lines(lines) if answer.grants else Lines(), before=Lines(),
         reasons=() if answer is Answer.granted else reasons(rich),
-        rows=tuple(told) if answer is not Answer.discontinued else (),
+        rows=tuple(rows) if answer is not Answer.discontinued else (),
         appeal=land.appeal, appeal_law="ППЗСП" if country == "bg" else "",
         then="Administrative court, whose judgment is final" if country == "bg" else "",
         decided_by="Даниела Стоянова" if country == "bg" else "",

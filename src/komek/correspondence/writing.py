@@ -44,7 +44,7 @@ def write(subject: Subject, compose: Compose) -> None:
     written = set(known.values_list("language", flat=True))
     for language in subject.languages:
         if language not in written:
-            _write(subject, compose(language, codes.new(), settings.PUBLIC_ADDRESS + CHECK))
+            _write(subject, compose(language, codes.new(), settings.PRINTED_ADDRESS + CHECK))
 
 
 def _write(subject: Subject, content: LetterContent) -> None:

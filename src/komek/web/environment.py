@@ -26,6 +26,11 @@ def public_address() -> str | None:
     return os.environ.get("KOMEK_ADDRESS", "").rstrip("/") or None
 
 
+def printed_address() -> str:
+    """The address that letters give, to be checked at: the public one, or where `./run` serves on this machine."""
+    return public_address() or os.environ.get("KOMEK_LOCAL_ADDRESS") or "http://localhost:8000"
+
+
 def is_https() -> bool:
     """True when people reach the site over HTTPS (a proxy in front of it ends the encryption)."""
     return (public_address() or "").startswith("https://")
