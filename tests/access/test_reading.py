@@ -41,6 +41,7 @@ READINGS: dict[str, tuple[Callable[[Scene, Viewer], object], dict[str, str]]] = 
     ),
     "person": (lambda scene, viewer: service.person(viewer, scene.applicant, at=AT), CASE_READERS),
     "document": (lambda scene, viewer: service.document(viewer, brought(scene).id, at=AT), CASE_READERS),
+    "letter": (lambda scene, viewer: service.letter(viewer, scene.letter, at=AT), CASE_READERS),
     "worklist": (lambda scene, viewer: service.worklist(viewer, at=AT).items, STAFF_READERS),
     "search": (
         lambda scene, viewer: service.search(viewer, "bg", "Петров", at=AT).items,

@@ -1,9 +1,10 @@
 """Recording: in order, in the caller's transaction, and never changed afterwards."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 from pytest_django import DjangoAssertNumQueries
 
 from komek.audit import service
@@ -79,8 +80,24 @@ def failing_deed() -> None:
     raise ZeroDivisionError
 
 
+def append(number: int) -> None:
+    """Ten events by one thread, over a connection of its own, to a stream that all share."""
+    try:
+        for _ in range(10):
+            with transaction.atomic():
+                service.record(CASE, "note", f"user:{number}", AT, {})
+    finally:
+        connection.close()
+
+
 @pytest.mark.django_db(transaction=True)
 class TestTransactions:
+    def test_who_append_at_the_same_time_wait_for_each_other(self) -> None:
+        with ThreadPoolExecutor(8) as threads:
+            list(threads.map(append, range(8)))
+        assert [event.seq for event in service.events(CASE)] == list(range(1, 81))
+        assert sentences(CASE) == []
+
     def test_an_event_goes_with_the_deed_that_failed(self) -> None:
         with pytest.raises(ZeroDivisionError), transaction.atomic():
             failing_deed()

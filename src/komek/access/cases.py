@@ -14,6 +14,7 @@ from komek.accounts.service import Viewer
 from komek.audit import service as audit
 from komek.casework import service as casework
 from komek.casework.service import CaseRecord, ProceedingRecord
+from komek.correspondence import service as correspondence
 from komek.documents import service as documents
 from komek.evidence import service as evidence
 from komek.intake import service as intake
@@ -44,6 +45,11 @@ class CaseFile:
     def documents(self) -> list[documents.Stored]:
         """The files that people brought."""
         return documents.of(f"case:{self.case.id}")
+
+    @cached_property
+    def letters(self) -> list[correspondence.LetterLine]:
+        """The letters, the newest first; each in the languages in which it was written."""
+        return correspondence.letters_of(self.case.id)
 
     @cached_property
     def surveys(self) -> list[evidence.SurveyReport]:

@@ -1,4 +1,4 @@
-"""Files and applications: seen by whoever sees the case, or the draft, that they belong to."""
+"""Files, letters, applications: seen by whoever sees the case, or the draft, that they belong to."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from komek.access.noting import note, refused
 from komek.access.purposes import Purpose
 from komek.access.standing import own
 from komek.accounts.service import Viewer
+from komek.correspondence import service as correspondence
 from komek.documents import service as documents
 from komek.intake import service as intake
 
@@ -38,6 +39,16 @@ def document(
         refused(viewer, "document", id, at)
         raise NotHere(f"document {id}")
     return found
+
+
+def letter(viewer: Viewer, id: int, purpose: Purpose | None = None, at: datetime | None = None) -> documents.Stored:
+    """The signed PDF of a letter, for `documents.as_response`. Raises NotHere."""
+    try:
+        found = correspondence.letter_line(id)
+    except correspondence.NoLetter:
+        raise NotHere(f"letter {id}") from None
+    file(viewer, found.case, purpose, at)
+    return correspondence.file_of(id)
 
 
 def application(

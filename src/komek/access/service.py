@@ -1,6 +1,6 @@
 """Access: the public face of this room, and the only way for pages to personal data.
 
-1. `file`, `case`: a case with its parts, or alone; `document`, `application`, `draft`, `receipt`; `person`;
+1. `file`, `case`: a case with its parts, or alone; `document`, `application`, `letter`, `draft`, `receipt`; `person`;
 2. `worklist`, `search`, `find_people`, `cabinet`, `answers`: many, filtered as sets of offices in the database;
 3. `may`, `possible`, `require`, `actor`: who may do what, and in words why not;
 4. `looks`: who looked at my data.
@@ -25,7 +25,7 @@ from komek.access.doing import actor, may, possible, require
 from komek.access.errors import NotHere, NotYours
 from komek.access.lists import answers, cabinet, search, worklist
 from komek.access.looks import Look, Looks, looks
-from komek.access.papers import application, document, draft, receipt
+from komek.access.papers import application, document, draft, letter, receipt
 from komek.access.persons import find_people, person
 from komek.access.purposes import Purpose
 from komek.access.standing import Standing
@@ -47,6 +47,7 @@ __all__ = [
     "draft",
     "file",
     "find_people",
+    "letter",
     "looks",
     "may",
     "person",
