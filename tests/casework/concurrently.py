@@ -61,5 +61,5 @@ def _copy(usual: str, own: str) -> bool:
 def _in_maintenance(statement: str) -> None:
     """Run a statement from outside of the database that it is about."""
     connection.close()
-    with connection._nodb_cursor() as cursor:  # type: ignore[attr-defined]
+    with connection._nodb_cursor() as cursor:
         cursor.execute(statement)
