@@ -12,6 +12,7 @@ urlpatterns = [
     path("account/", include("komek.accounts.urls")),
     path("identity/", include("komek.accounts.identity.urls")),
     path("demo/", include("komek.demo.urls")),
+    path("office/", include("komek.office.urls")),
     path("", include("komek.portal.urls")),
 ]
 

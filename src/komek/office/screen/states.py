@@ -1,0 +1,26 @@
+"""The states of open proceedings, in the order of a life, as the worklist names and colours them."""
+
+from komek.casework.lifecycle.closed import Decided
+from komek.casework.lifecycle.under_way import Assessed, AwaitingCorrection, Collecting, Proposed, Registered
+
+STATES: dict[str, str] = {
+    "registered": Registered.label,
+    "collecting": Collecting.label,
+    "awaiting_correction": AwaitingCorrection.label,
+    "assessed": Assessed.label,
+    "proposed": Proposed.label,
+    "decided": Decided.label,
+}
+"""Code and label (msgid)."""
+
+CHIPS = {
+    "registered": "plain",
+    "collecting": "plain",
+    "awaiting_correction": "still",
+    "assessed": "wait",
+    "proposed": "wait",
+    "decided": "good",
+    "in_effect": "good",
+    "ended": "plain",
+    "withdrawn": "plain",
+}

@@ -1,0 +1,42 @@
+// Keyboard shortcuts and printing. Everything works without this file; whoever wants no shortcuts switches them off.
+const OFF = "komek-office-keys-off";
+const kept = { get: () => { try { return localStorage.getItem(OFF); } catch { return null; } }, set: (value) => { try { localStorage.setItem(OFF, value); } catch { /* a browser that keeps nothing */ } } };
+
+const rows = () => [...document.querySelectorAll("[data-row] a")];
+
+function step(by) {
+  const links = rows();
+  if (!links.length) return false;
+  const now = links.findIndex((link) => link.closest("tr").contains(document.activeElement));
+  links[Math.min(Math.max(now + by, 0), links.length - 1)].focus();
+  return true;
+}
+
+function toMarked(key) {
+  const place = document.querySelector(`[data-key="${key}"]`);
+  if (place) place.focus();
+  return Boolean(place);
+}
+
+const acts = {
+  "/": () => toMarked("/"),
+  n: () => toMarked("n"),
+  j: () => step(1),
+  k: () => step(-1),
+  w: () => { document.querySelector(".bar__home").click(); return true; },
+};
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  if (typing || event.ctrlKey || event.metaKey || event.altKey || kept.get() === "1") return;
+  if (acts[event.key]?.()) event.preventDefault();
+});
+
+for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());
+
+for (const button of document.querySelectorAll("[data-keys]")) {
+  const tell = () => { button.textContent = kept.get() === "1" ? button.dataset.on : button.dataset.off; };
+  button.hidden = false;
+  button.addEventListener("click", () => { kept.set(kept.get() === "1" ? "0" : "1"); tell(); });
+  tell();
+}

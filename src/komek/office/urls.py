@@ -1,0 +1,27 @@
+"""Addresses of the office's pages. Cases are addressed by their id; no name or number of a person stands in one."""
+
+from django.urls import path
+
+from komek.office.views import acts, case, desk, facts, saved, searching, worklist
+
+app_name = "office"
+
+urlpatterns = [
+    path("", worklist.worklist, name="worklist"),
+    path("views/", saved.save, name="save-view"),
+    path("views/<int:id>/remove/", saved.forget, name="forget-view"),
+    path("search/", searching.search, name="search"),
+    path("keys/", searching.keys, name="keys"),
+    path("desk/", desk.desk, name="desk"),
+    path("cases/<int:id>/", case.case, name="case"),
+    path("cases/<int:id>/slip/", desk.slip, name="slip"),
+    path("cases/<int:id>/claim/", case.claim, name="claim"),
+    path("cases/<int:id>/unclaim/", case.unclaim, name="unclaim"),
+    path("cases/<int:id>/do/<str:event>/", case.do, name="do"),
+    path("cases/<int:id>/files/<uuid:document>/", case.file, name="file"),
+    path("cases/<int:id>/letters/<int:letter>/", case.letter, name="letter"),
+    path("cases/<int:id>/facts/<str:who>/<str:name>/", facts.fact, name="fact"),
+    path("cases/<int:id>/survey/", facts.survey, name="survey"),
+    path("cases/<int:id>/papers/<str:code>/", facts.paper, name="paper"),
+    path("cases/<int:id>/<str:page>/", acts.act, name="act"),
+]

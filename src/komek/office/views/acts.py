@@ -1,0 +1,34 @@
+"""The pages of actions around a proceeding, by the names in their addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import Http404, HttpResponse
+
+from komek.office.desk import Desk, for_staff
+from komek.office.screen.case import CaseScreen
+from komek.office.views import correcting, ending, proposing, reviewing
+from komek.office.views.acting import Act, opened, respond
+
+PAGES: dict[str, tuple[str, Callable[[Desk, CaseScreen], Act]]] = {
+    "correction": ("request_correction", correcting.page),
+    "propose": ("propose", proposing.page),
+    "review": ("decide", reviewing.page),
+    "discontinue": ("discontinue", proposing.discontinue),
+    "serve": ("serve", ending.serve),
+    "withdraw": ("withdraw", ending.withdraw),
+    "revision": ("open_revision", ending.revision),
+    "suspend": ("suspend", ending.suspend),
+}
+"""By address: the event that the role must be allowed, and what makes the page."""
+
+
+@for_staff()
+def act(desk: Desk, id: int, page: str) -> HttpResponse:
+    """GET and POST of an action's page."""
+    if page not in PAGES:
+        raise Http404
+    event, make = PAGES[page]
+    screen = opened(desk, event, id)
+    return respond(desk, screen, make(desk, screen))

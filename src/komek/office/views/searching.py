@@ -1,0 +1,35 @@
+"""Search: by number, by person, by name in any spelling. And the page of the keyboard shortcuts."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+
+from komek.access import service as access
+from komek.casework.service import WorkItem
+from komek.languages.problem import Refusal
+from komek.office.desk import Desk, for_staff
+from komek.office.views.worklist import lines
+
+
+@for_staff()
+def search(desk: Desk) -> HttpResponse:
+    """GET /office/search/?q=; one exact number leads straight to its case."""
+    text = " ".join(desk.request.GET.get("q", "").split())[:100]
+    items: tuple[WorkItem, ...] = ()
+    problems: list[str] = []
+    if text:
+        try:
+            items = access.search(desk.viewer, desk.country, text, at=desk.at).items
+        except Refusal as refused:
+            problems = refused.sentences(desk.words.t)
+    if len(items) == 1 and items[0].registration_number.casefold() == text.casefold():
+        return redirect("office:case", items[0].case)
+    found = lines(items, desk, desk.today())
+    return desk.show("search.html", {"text": text, "items": found, "problems": problems})
+
+
+@for_staff()
+def keys(desk: Desk) -> HttpResponse:
+    """GET /office/keys/"""
+    return desk.show("keys.html", {})

@@ -1,0 +1,32 @@
+"""Search by number, person and name, in Cyrillic and Latin letters."""
+
+from urllib.parse import quote
+
+import pytest
+
+from tests.office.counter import Counter, a_case, now
+
+
+def test_a_whole_number_leads_straight_to_the_case(counter: Counter) -> None:
+    case = a_case()
+    number = now(case).last.registration_number
+    response = counter.get(f"search/?q={quote(number.lower())}")
+    assert response["Location"] == f"/office/cases/{case}/"
+
+
+@pytest.mark.parametrize("text", ["петров", "Petrov", "ivan pet", "Иван Петров"])
+def test_a_name_is_found_by_its_beginning_in_either_alphabet(counter: Counter, text: str) -> None:
+    a_case()
+    assert "Иван Петров Георгиев" in counter.page(f"search/?q={quote(text)}")
+
+
+def test_what_is_not_found_says_what_can_be_searched(counter: Counter) -> None:
+    a_case()
+    assert "Nothing was found" in counter.page(f"search/?q={quote('Зографов')}")
+    assert "Nothing was found" in counter.page(f"search/?q={quote('Петров')}", "elsewhere")
+
+
+def test_a_mistyped_number_is_told_and_nothing_typed_is_still_a_page(counter: Counter) -> None:
+    assert counter.get("search/?q=7523169264").status_code == 200
+    assert counter.get("search/").status_code == 200
+    assert counter.get(f"search/?q={quote('%_<script>')}").status_code == 200
