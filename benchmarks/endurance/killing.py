@@ -1,0 +1,50 @@
+"""Kills processes at random with SIGKILL, which nothing can prepare for."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+
+EVERY = 5.0  # seconds between two kills, on average: a web worker takes some to come back
+
+
+class Killer(threading.Thread):
+    """Kills one of `victims()` from time to time until it is stopped; counts by kind."""
+
+    def __init__(self, victims: Callable[[], list[tuple[str, int]]], seed: int) -> None:
+        super().__init__(daemon=True)
+        self.victims, self.chance = victims, Random(seed)
+        self.killed: dict[str, int] = {}
+        self._enough = threading.Event()
+
+    def run(self) -> None:
+        while not self._enough.wait(self.chance.expovariate(1 / EVERY)):
+            if there := self.victims():
+                kind, pid = self.chance.choice(there)
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+                    self.killed[kind] = self.killed.get(kind, 0) + 1
+
+    def stop(self) -> None:
+        self._enough.set()
+        self.join()
+
+
+def children(pid: int) -> list[int]:
+    """The processes that one has started and that still run."""
+    with suppress(FileNotFoundError):
+        threads = Path(f"/proc/{pid}/task").iterdir()
+        return [int(child) for thread in threads for child in (thread / "children").read_text().split()]
+    return []
+
+
+def command(pid: int) -> str:
+    """How a process was started; empty where it is gone."""
+    with suppress(FileNotFoundError, ProcessLookupError):
+        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
+    return ""
