@@ -27,7 +27,7 @@ def leyla() -> int:
 def test_both_numbers_sign_in_at_low_assurance(leyla: int) -> None:
     client = Client()
     answer = client.post(ADDRESS, {"document": "aa1234567", "number": "5a1b 2c3"})
-    assert answer.headers["Location"] == "/account/"
+    assert answer.headers["Location"] == "/cabinet/?lang=az"
     seen = viewer(client.get("/account/").wsgi_request)
     assert (seen.person, seen.assurance) == (leyla, "low")
 
@@ -60,6 +60,6 @@ def test_other_countries_have_no_such_way(leyla: int) -> None:
 
 
 def test_it_goes_on_to_the_page_one_came_for_but_not_to_other_sites(leyla: int) -> None:
-    for wanted, there in (("/law/", "/law/"), ("https://evil.example/", "/account/")):
+    for wanted, there in (("/law/", "/law/"), ("https://evil.example/", "/cabinet/?lang=az")):
         answer = Client().post(ADDRESS, {"document": "AA1234567", "number": "5A1B2C3", "next": wanted})
         assert answer.headers["Location"] == there

@@ -46,7 +46,7 @@ def test_through_discovery_code_and_token_to_ones_own_page(demonstration: Loopba
     assert set(asked["scope"].split()) == {"openid", "profile"}
 
     home = client.get(chosen(client, address, user))
-    assert home.headers["Location"] == "/account/?lang=bg"
+    assert home.headers["Location"] == "/cabinet/?lang=bg"
     seen = viewer(client.get("/account/").wsgi_request)
     assert (seen.person, seen.assurance, seen.roles) == (user.person_id, "substantial", frozenset({Role.CITIZEN}))
     assert demonstration.seen[-4:] == [

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from komek.accounts.eid import identity
-from komek.accounts.service import viewer
+from komek.accounts.service import make_citizen, viewer
 from komek.people import service as people
 from tests.accounts.provider import ISSUER, Provider
 from tests.people.persons import IVAN, SERIK, TODAY, registered
@@ -81,6 +81,14 @@ def test_nobody_signs_in_as_the_dead(elsewhere: Provider) -> None:
     answer = back(Client())
     assert answer.status_code == 403
     assert "registered as deceased" in answer.text
+
+
+def test_whose_account_is_closed_is_told_so(elsewhere: Provider) -> None:
+    user, client = make_citizen(registered(SERIK).id), Client()
+    user.is_active = False
+    user.save()
+    assert back(client).headers["Location"] == "/account/closed/"
+    assert client.get("/account/").status_code == 302
 
 
 def test_a_provider_that_does_not_answer_is_said(elsewhere: Provider, caplog: pytest.LogCaptureFixture) -> None:

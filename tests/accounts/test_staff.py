@@ -57,7 +57,7 @@ def test_the_code_is_asked_for_at_every_sign_in() -> None:
     assert client.get("/account/").headers["Location"].startswith("/account/sign-in/")
     assert "This code is not right" in client.post("/account/sign-in/staff/code/", {"code": "000000"}).text
     answer = client.post("/account/sign-in/staff/code/", {"code": code()})
-    assert answer.headers["Location"] == "/account/?lang=bg"
+    assert answer.headers["Location"] == "/office/?lang=bg"
     assert _roles(client) == {Role.CASEWORKER}
 
 
@@ -188,4 +188,4 @@ def test_an_unsafe_next_page_is_not_followed() -> None:
     client = Client()
     client.post(f"{LOGIN}?next=https://evil.example/", {"login": "m.ivanova@example.org", "password": PASSWORD})
     answer = client.post("/account/sign-in/staff/code/", {"code": code()})
-    assert re.fullmatch(r"/account/(\?lang=bg)?", answer.headers["Location"])
+    assert re.fullmatch(r"/office/(\?lang=bg)?", answer.headers["Location"])

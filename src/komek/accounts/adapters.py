@@ -11,10 +11,10 @@ from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.http import HttpRequest
 from django.shortcuts import resolve_url
-from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from komek.accounts.models import User
+from komek.accounts.onward import after_sign_in
 
 
 def display(user: User) -> str:
@@ -40,12 +40,13 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         return False
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        """One's own page, or first a second factor; in one's own language where the browser has not chosen one."""
-        lacking = isinstance(request.user, User) and request.user.is_staff and not is_mfa_enabled(request.user)
-        address = resolve_url("mfa_activate_totp" if lacking else settings.LOGIN_REDIRECT_URL)
-        if settings.LANGUAGE_COOKIE_NAME in request.COOKIES or not isinstance(request.user, User):
-            return address
-        return f"{address}?{urlencode({'lang': request.user.language})}"
+        """The page that somebody begins with."""
+        user = request.user
+        if not isinstance(user, User):
+            return resolve_url(settings.LOGIN_REDIRECT_URL)
+        chose = settings.LANGUAGE_COOKIE_NAME in request.COOKIES
+        lacks = user.is_staff and not is_mfa_enabled(user)
+        return after_sign_in(user, lacks_second_factor=lacks, chose_language=chose)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """No letter of allauth's leaves this site: the words would not be ours."""

@@ -77,3 +77,9 @@ def eid() -> Eid | None:
         "client": os.environ.get("KOMEK_EID_CLIENT", ""),
         "secret": os.environ.get("KOMEK_EID_SECRET", ""),
     }
+
+
+def eid_origin() -> list[str]:
+    """The site of that provider, `https://eid.example.org`; none where there is none."""
+    known = eid()
+    return ["{0.scheme}://{0.netloc}".format(urlsplit(known["address"]))] if known else []

@@ -1,6 +1,7 @@
 """The ways in."""
 
 from allauth.core import ratelimit
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,6 +15,7 @@ from komek import packs
 from komek.accounts import identity_documents
 from komek.accounts.eid.adapter import is_available
 from komek.accounts.forms import DocumentForm
+from komek.accounts.onward import after_sign_in
 from komek.accounts.seeing import viewer
 from komek.accounts.signing_in import sign_in
 from komek.accounts.users import make_citizen
@@ -64,7 +66,8 @@ def _recognised(request: HttpRequest, form: DocumentForm) -> HttpResponse | None
     if not user.is_active:
         return redirect("account_inactive")
     sign_in(request, user, LOW)
-    return redirect(_wanted(request) or "account_home")
+    chose = settings.LANGUAGE_COOKIE_NAME in request.COOKIES
+    return redirect(_wanted(request) or after_sign_in(user, lacks_second_factor=False, chose_language=chose))
 
 
 def _wanted(request: HttpRequest) -> str:

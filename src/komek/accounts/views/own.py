@@ -1,6 +1,7 @@
 """One's own account: who one is here, whom one acts for."""
 
-from django.conf import settings
+from typing import cast
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,7 +11,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from komek.accounts import seeing, session
 from komek.accounts.forms import ActingForm
-from komek.accounts.models import RoleAt
+from komek.accounts.models import RoleAt, User
+from komek.accounts.onward import onward
 from komek.accounts.role import Role
 from komek.accounts.viewer import Viewer
 from komek.offices import service as offices
@@ -28,7 +30,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "staff": seen.person is None,
         "roles": _roles(seen),
         "second_factor": seen.person is None and session.kept(request).has_second_factor,
-        "onward": settings.HOME_OF_STAFF if seen.person is None else settings.HOME_OF_CITIZENS,
+        "onward": onward(cast(User, request.user)) if seen.roles else "",
     }
     return render(request, "account/home.html", context)
 

@@ -14,7 +14,7 @@ LOGIN_URL = "account_sign_in"
 LOGIN_REDIRECT_URL = "account_home"
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
-SESSION_COOKIE_NAME = "komek_session"
+SESSION_COOKIE_NAME = "__Host-komek_session" if is_https() else "komek_session"  # no other host may set it
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"  # the eID comes back by a link from its own site
 SESSION_COOKIE_SECURE = is_https()
@@ -23,7 +23,11 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
 # What the processes of a site have to share for minutes: counts of attempts, the codes of the demonstration's eID.
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_shared_for_minutes"}
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_shared_for_minutes",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
 }
 
 ACCOUNT_ADAPTER = "komek.accounts.adapters.AccountAdapter"
@@ -64,6 +68,6 @@ EID = eid()
 IDP_OIDC_ADAPTER = "komek.accounts.identity.adapter.IdentityAdapter"
 IDENTITY_KEY = data_folder() / "identity-key.pem"
 
-# Where people go on from their account's page; empty: there is nothing to go on to.
-HOME_OF_STAFF = ""
+# Where people go on when they have signed in.
+HOME_OF_STAFF = "/office/"
 HOME_OF_CITIZENS = "/cabinet/"

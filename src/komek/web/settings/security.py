@@ -1,6 +1,6 @@
 """Keys, hosts, cookies and headers. Strict by default, and stricter over HTTPS."""
 
-from komek.web.environment import data_folder, hosts, is_https, public_address
+from komek.web.environment import data_folder, eid_origin, hosts, is_https, public_address
 from komek.web.secret import former_keys, secret_key
 
 SECRET_KEY = secret_key(data_folder())
@@ -29,6 +29,6 @@ CONTENT_POLICY = {
     "img-src": "'self' data:",
     "object-src": "'none'",
     "base-uri": "'self'",
-    "form-action": "'self'",
+    "form-action": " ".join(["'self'", *eid_origin()]),  # the form that begins a sign-in is led on to the eID
     "frame-ancestors": "'none'",
 }
