@@ -17,8 +17,8 @@ from komek.documents.errors import DocumentError, refuse
 from komek.languages.problem import _
 
 MOST_PAGES = 300
-MOST_OBJECTS = 100_000
-"""So that a file made to be endless ends after some seconds."""
+MOST_OBJECTS = 20_000
+"""Ten times those of thirty scanned pages; a file made to be endless ends after some seconds."""
 
 _ACTS = frozenset({"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/RichMediaExecute", "/GoToE"})
 _CARRIES = frozenset({"/JS", "/EmbeddedFiles", "/EF", "/XFA", "/RichMediaContent", "/3DD"})
