@@ -16,13 +16,15 @@ READY = """
 Kömek is ready: {address}   (after {seconds:.1f} s; Ctrl-C stops it)
 
 Three things to try:
-  1. {address}
-     What can I get? Answer a few questions, in five languages.
+  1. {address}{story}
+     {told}
   2. {address}/law/
      The law that decides: rules, parameters through time, worked examples.
   3. .venv/bin/komek assess src/komek/packs/bulgaria/examples/monthly_assistance/pension-is-taken-off.yaml --explain
      The same law on the command line, for a family written in a file.
 """
+ASKING = "What can I get? Answer a few questions, in five languages."
+STORY = "A story in ten steps: apply, decide, check, and read the signed letter."
 
 
 def say(line: str) -> None:
@@ -64,6 +66,8 @@ def _site(host: str, number: int, note: lock.Note) -> None:
     import django
 
     django.setup()
+    from django.conf import settings
+
     from komek.web.start.prepare import prepare
     from komek.web.start.serve import serve
     from komek.web.start.work import working
@@ -71,7 +75,13 @@ def _site(host: str, number: int, note: lock.Note) -> None:
     prepare(say)
     note(address)
     with working(say):
-        serve(host, number, lambda: say(READY.format(address=address, seconds=time.monotonic() - STARTED)))
+        serve(host, number, lambda: say(_ready(address, settings.DEMO)))
+
+
+def _ready(address: str, demo: bool) -> str:
+    """The words for whoever has started it."""
+    story, told = ("/demo/", STORY) if demo else ("", ASKING)
+    return READY.format(address=address, seconds=time.monotonic() - STARTED, story=story, told=told)
 
 
 def _as_typed(host: str) -> str:
