@@ -15,7 +15,7 @@ from komek.web.postgres.cluster import Say
 
 
 def prepare(say: Say) -> None:
-    """Check, migrate, publish, load offices, tell the story, collect; where nothing changed only the first does much."""
+    """Check, migrate, publish, load offices, tell the story, collect. Nothing changed: only the first does much."""
     BaseCommand().check()  # loads every page's code: a fault shows here, and the workers inherit it loaded
     _migrate(say)
     _publish(say)
