@@ -18,6 +18,7 @@ from komek.correspondence.content import Asked, Decided, LetterContent, Taken
 from komek.correspondence.models import Letter
 from komek.correspondence.service import Kind, LetterLine, NoLetter
 from komek.jobs.testing import run_all
+from komek.law.procedure import calendar_days
 from komek.people import service as people
 from tests.casework import kept
 from tests.casework.kept import ANNA, AT, BORIS, moment
@@ -53,11 +54,16 @@ def test_an_application_is_answered_by_a_receipt() -> None:
     assert (letter.original, letter.language, letter.delivered_at, letter.opened_at) == (True, "bg", AT, None)
     assert known.registration_number in said(letter)
     assert "15 януари 2019 г., 11:05" in said(letter)  # in the time of Sofia
+
+
+def test_a_receipt_says_what_was_known_then_however_late_it_is_written() -> None:
+    case = kept.decided()
     body = composed(receipt(case, 0)).body
     assert isinstance(body, Taken)
     survey, decided, _service = body.steps
-    assert (survey.due, survey.term) == (known.deadlines[0].due, None)
-    assert (decided.due, decided.term) == (None, known.deadlines[0].step.term and decided.term)
+    assert (survey.due, survey.term) == (AT.date() + timedelta(20), None)
+    assert (decided.due, decided.term) == (None, calendar_days(7))
+    assert body.papers == ()
 
 
 def test_a_decision_is_told_with_its_amount_its_months_and_its_calculation() -> None:
