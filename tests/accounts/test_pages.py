@@ -5,6 +5,7 @@ from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import URLPattern
+from pytest_django import DjangoAssertNumQueries
 
 from komek.accounts import service
 from komek.accounts.service import Role, viewer
@@ -63,6 +64,18 @@ def test_the_portal_makes_no_session(path: str) -> None:
     client.get(path)
     assert settings.SESSION_COOKIE_NAME not in client.cookies
     assert not Session.objects.exists()
+
+
+def test_an_anonymous_page_asks_the_database_nothing(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    with django_assert_num_queries(0):
+        Client().get("/accessibility/")
+
+
+@pytest.mark.parametrize("who", ["staff", "citizen"])
+def test_who_looks_costs_four_queries_at_most(who: str, django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
+    client = signed_in(enrolled(staff_user(Role.HEAD, Role.CASEWORKER)) if who == "staff" else citizen_user())
+    with django_assert_max_num_queries(4):
+        client.get("/accessibility/")
 
 
 def test_signing_out_is_a_post_and_forgets_everything() -> None:

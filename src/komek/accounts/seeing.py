@@ -1,5 +1,6 @@
 """From a user to a viewer."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import cast
 
@@ -25,19 +26,8 @@ def viewer_of(
     moment = at or site.now()
     reach = reach_of(user, moment) if user.is_staff else {}
     represents = _represents(user, moment)
-    return Viewer(
-        user=user.pk,
-        actor=user.actor,
-        person=user.person_id,
-        represents=represents,
-        roles=_roles(user, reach, represents),
-        offices=_all(reach),
-        assurance=assurance,
-        language=user.language,
-        name=user.name,
-        acting_for=acting_for if acting_for in represents else None,
-        by_role=reach,
-    )
+    chosen = acting_for if acting_for in represents else None
+    return replace(_known(user, reach, represents), assurance=assurance, acting_for=chosen)
 
 
 def viewer(request: HttpRequest) -> Viewer:
@@ -65,8 +55,23 @@ def _viewer(request: HttpRequest) -> Viewer:
     return _without_roles(seen) if seen.is_staff and not seen.at_least(SUBSTANTIAL) else seen
 
 
+def _known(user: User, reach: Reach, represents: frozenset[int]) -> Viewer:
+    """What does not depend on how they signed in."""
+    return Viewer(
+        user=user.pk,
+        actor=user.actor,
+        person=user.person_id,
+        represents=represents,
+        roles=_roles(user, reach, represents),
+        offices=_all(reach),
+        language=user.language,
+        name=user.name,
+        by_role=reach,
+    )
+
+
 def _without_roles(seen: Viewer) -> Viewer:
-    return Viewer(seen.user, seen.actor, assurance=seen.assurance, language=seen.language, name=seen.name)
+    return replace(seen, roles=frozenset(), offices=frozenset(), by_role={})
 
 
 def _represents(user: User, at: datetime) -> frozenset[int]:
