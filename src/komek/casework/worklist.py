@@ -75,9 +75,16 @@ def _filtered(rows: QuerySet[models.Proceeding], filters: Filters) -> QuerySet[m
     if filters.due_until:
         conditions &= Q(due__lte=filters.due_until)
     if filters.number:
-        begins = filters.number.upper()
-        conditions &= Q(registration_number__startswith=begins) | Q(decision__order_number__startswith=begins)
+        conditions &= Q(pk__in=_numbered(filters.number.upper()))
     return rows.filter(conditions & _of_people(filters))
+
+
+def _numbered(begins: str) -> QuerySet[models.Proceeding, int]:
+    """By registration or by order number: two searches, as one with "or" would read every row."""
+    registered = models.Proceeding.objects.filter(registration_number__startswith=begins).values_list("pk", flat=True)
+    decided = models.Decision.objects.filter(order_number__startswith=begins).values_list("proceeding", flat=True)
+    both: QuerySet[models.Proceeding, int] = registered.union(decided)
+    return both
 
 
 def _of_people(filters: Filters) -> Q:
