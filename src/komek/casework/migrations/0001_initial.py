@@ -224,7 +224,6 @@ class Migration(migrations.Migration):
                 ("requested_at", models.DateTimeField()),
                 ("received_at", models.DateTimeField(null=True)),
                 ("lapsed_at", models.DateTimeField(null=True)),
-                ("reminded_at", models.DateTimeField(null=True)),
                 (
                     "proceeding",
                     models.ForeignKey(

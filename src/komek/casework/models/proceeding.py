@@ -86,7 +86,6 @@ class Correction(models.Model):
     requested_at = models.DateTimeField()
     received_at = models.DateTimeField(null=True)
     lapsed_at = models.DateTimeField(null=True)
-    reminded_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["number"]
