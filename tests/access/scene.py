@@ -1,5 +1,7 @@
 """A case in Sozopol, and everybody who may come by, as users with their roles."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,7 +14,7 @@ from django.test import Client
 
 from komek.accounts import service as accounts
 from komek.accounts import session
-from komek.accounts.service import ANONYMOUS, SUBSTANTIAL, Role, Viewer
+from komek.accounts.service import ANONYMOUS, LOW, SUBSTANTIAL, Role, Viewer
 from komek.casework import service as casework
 from komek.correspondence import service as correspondence
 from komek.documents import service as documents
@@ -54,8 +56,8 @@ VALUES: dict[str, Meaning] = {
     "section": lambda scene: "income",
     "number": lambda scene: 1,
     "draft": lambda scene: scene.draft.id,
-    "file": lambda scene: scene.document(f"case:{scene.case}").id,
-    "document": lambda scene: scene.document(f"case:{scene.case}").id,
+    "file": lambda scene: scene.file.id,
+    "document": lambda scene: scene.file.id,
     "letter": lambda scene: scene.letter,
     "decision": lambda scene: scene.decision,
     "token": lambda scene: "no-token",
@@ -114,10 +116,25 @@ class Scene:
         """The decision in it."""
         return casework.case(self.decided).decisions[-1].id
 
+    @property
+    def file(self) -> documents.Stored:
+        """A file of the case."""
+        return self.document(f"case:{self.case}")
+
     def document(self, owner: str) -> documents.Stored:
         """A file of a case or of a draft."""
         kept = documents.of(owner)
         return kept[0] if kept else documents.store(pdf(), "card.pdf", owner, "user:1", AT)
+
+    def complete(self) -> Scene:
+        """Make all of it now."""
+        for who in WHO:
+            self.client(who)
+        self.client("caseworker", LOW)
+        for placeholder in VALUES.values():
+            placeholder(self)
+        _made = self.submitted_and_answered, self.document(self.draft.owner)
+        return self
 
     def user(self, who: str) -> accounts.User:
         """The user behind a name of `WHO`; not "nobody"."""

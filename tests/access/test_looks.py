@@ -10,8 +10,6 @@ from komek.access.service import NotHere
 from komek.audit import service as audit
 from tests.access.scene import AT, Scene
 
-pytestmark = pytest.mark.django_db
-
 
 def read_by(scene: Scene, *who: str) -> None:
     """One after the other opens the case, an hour apart."""
@@ -24,8 +22,7 @@ def told(scene: Scene, who: str = "owner") -> list[tuple[str, str, str, int]]:
     return [(look.who, look.office, look.purpose, look.times) for look in looks.items]
 
 
-def test_role_office_and_purpose_in_words_and_no_name() -> None:
-    scene = Scene()
+def test_role_office_and_purpose_in_words_and_no_name(scene: Scene) -> None:
     read_by(scene, "caseworker", "checker", "regional manager", "auditor", "owner", "representative")
     sozopol = "Дирекция „Социално подпомагане“ – Созопол"
     assert told(scene) == [
@@ -41,51 +38,44 @@ def test_role_office_and_purpose_in_words_and_no_name() -> None:
     assert [look.mine for look in looks.items[-3:]] == [False, False, False]
 
 
-def test_looks_of_one_kind_on_one_day_are_one_line() -> None:
-    scene = Scene()
+def test_looks_of_one_kind_on_one_day_are_one_line(scene: Scene) -> None:
     read_by(scene, "caseworker", "checker", "caseworker", "caseworker")
     (first, second) = service.looks(scene.viewer("owner"), at=AT).items
     assert (first.who, first.times, first.last_at) == ("Caseworker", 3, AT + timedelta(hours=3))
     assert (second.who, second.times) == ("Checker", 1)
 
 
-def test_the_day_is_that_of_the_country() -> None:
-    scene = Scene()
+def test_the_day_is_that_of_the_country(scene: Scene) -> None:
     late = AT.replace(hour=22, minute=30)  # half past midnight in Bulgaria
     service.file(scene.viewer("caseworker"), scene.case, at=late)
     (look,) = service.looks(scene.viewer("owner"), at=late).items
     assert look.on == late.date() + timedelta(days=1)
 
 
-def test_to_look_here_is_a_reading_as_well() -> None:
-    scene = Scene()
+def test_to_look_here_is_a_reading_as_well(scene: Scene) -> None:
     assert told(scene) == []
     assert [row[:2] for row in told(scene)] == [("Citizen", "")]
 
 
-def test_a_reading_by_the_system() -> None:
-    scene = Scene()
+def test_a_reading_by_the_system(scene: Scene) -> None:
     audit.log_read([scene.applicant], "system", "handling", AT)
     assert told(scene) == [("The system, by itself", "", "Handling of the case", 1)]
 
 
-def test_an_auditor_is_told_who_it_was() -> None:
-    scene = Scene()
+def test_an_auditor_is_told_who_it_was(scene: Scene) -> None:
     read_by(scene, "caseworker")
     (look,) = service.looks(scene.viewer("auditor"), scene.applicant, at=AT).items
     assert look.actor == scene.user("caseworker").actor
 
 
 @pytest.mark.parametrize("who", ["nobody", "other citizen", "caseworker", "head", "operator", "administrator"])
-def test_others_are_told_nothing(who: str) -> None:
-    scene = Scene()
+def test_others_are_told_nothing(who: str, scene: Scene) -> None:
     with pytest.raises(NotHere):
         service.looks(scene.viewer(who), scene.applicant, at=AT)
 
 
-def test_page_by_page(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_page_by_page(monkeypatch: pytest.MonkeyPatch, scene: Scene) -> None:
     monkeypatch.setattr("komek.access.looks.AT_ONCE", 2)
-    scene = Scene()
     read_by(scene, "caseworker", "checker", "head")
     viewer = scene.viewer("owner")
     first = service.looks(viewer, at=AT)
@@ -96,8 +86,9 @@ def test_page_by_page(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("readings", [1, 30])
-def test_the_number_of_queries_does_not_grow(readings: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    scene = Scene()
+def test_the_number_of_queries_does_not_grow(
+    readings: int, django_assert_num_queries: DjangoAssertNumQueries, scene: Scene
+) -> None:
     read_by(scene, *["caseworker", "checker", "head"][: min(3, readings)] * max(1, readings // 3))
     viewer = scene.viewer("owner")
     with django_assert_num_queries(13):

@@ -12,13 +12,10 @@ from komek.access import service
 from komek.access.service import NotHere, Purpose
 from komek.accounts.service import Viewer
 from komek.audit import service as audit
-from komek.documents import service as documents
 from komek.offices.service import office_by_id
 from tests.access.scene import AT, WHO, Scene
-from tests.documents.files import pdf
 from tests.people.persons import IVAN, SERIK, registered
 
-pytestmark = pytest.mark.django_db
 TODAY = date(2019, 1, 16)
 
 CASE_READERS = {
@@ -26,10 +23,6 @@ CASE_READERS = {
     "regional manager": "supervision", "auditor": "audit",
 }  # fmt: skip
 STAFF_READERS = {who: why for who, why in CASE_READERS.items() if why != "own"}
-
-
-def brought(scene: Scene) -> documents.Stored:
-    return documents.store(pdf(), "card.pdf", f"case:{scene.case}", "user:1", AT)
 
 
 READINGS: dict[str, tuple[Callable[[Scene, Viewer], object], dict[str, str]]] = {
@@ -40,7 +33,7 @@ READINGS: dict[str, tuple[Callable[[Scene, Viewer], object], dict[str, str]]] = 
         {"caseworker": "handling"},
     ),
     "person": (lambda scene, viewer: service.person(viewer, scene.applicant, at=AT), CASE_READERS),
-    "document": (lambda scene, viewer: service.document(viewer, brought(scene).id, at=AT), CASE_READERS),
+    "document": (lambda scene, viewer: service.document(viewer, scene.file.id, at=AT), CASE_READERS),
     "letter": (lambda scene, viewer: service.letter(viewer, scene.letter, at=AT), CASE_READERS),
     "worklist": (lambda scene, viewer: service.worklist(viewer, at=AT).items, STAFF_READERS),
     "search": (
@@ -77,9 +70,8 @@ def test_every_function_of_access_is_looked_at_here() -> None:
 
 @pytest.mark.parametrize("who", WHO)
 @pytest.mark.parametrize("name", READINGS)
-def test_who_may_read_is_noted_and_who_may_not_learns_nothing(name: str, who: str) -> None:
+def test_who_may_read_is_noted_and_who_may_not_learns_nothing(name: str, who: str, scene: Scene) -> None:
     read, readers = READINGS[name]
-    scene = Scene()
     viewer = scene.viewer(who)
     try:
         got = bool(read(scene, viewer))
@@ -94,8 +86,8 @@ def test_who_may_read_is_noted_and_who_may_not_learns_nothing(name: str, who: st
 
 
 @pytest.mark.parametrize("who", WHO)
-def test_what_does_not_exist_is_answered_alike(who: str) -> None:
-    viewer = Scene().viewer(who)
+def test_what_does_not_exist_is_answered_alike(who: str, scene: Scene) -> None:
+    viewer = scene.viewer(who)
     for read in (
         lambda: service.case(viewer, 0),
         lambda: service.person(viewer, 0),
@@ -107,8 +99,7 @@ def test_what_does_not_exist_is_answered_alike(who: str) -> None:
             read()
 
 
-def test_everybody_in_a_case_is_noted_with_case_role_and_office() -> None:
-    scene = Scene()
+def test_everybody_in_a_case_is_noted_with_case_role_and_office(scene: Scene) -> None:
     for who, office in [("caseworker", "СОЗ"), ("regional manager", "РД-БГС"), ("auditor", None)]:
         service.file(scene.viewer(who), scene.case, at=AT)
         (read, *_older) = audit.reads_of(scene.applicant)
@@ -121,8 +112,7 @@ def code_of(id: int | None) -> str | None:
     return office_by_id(id).code if id else None
 
 
-def test_staff_who_try_what_is_not_theirs_leave_a_trace() -> None:
-    scene = Scene()
+def test_staff_who_try_what_is_not_theirs_leave_a_trace(scene: Scene) -> None:
     for who in ("caseworker elsewhere", "other citizen", "nobody"):
         with pytest.raises(NotHere):
             service.case(scene.viewer(who), scene.case, at=AT)
@@ -133,28 +123,24 @@ def test_staff_who_try_what_is_not_theirs_leave_a_trace() -> None:
 
 
 def test_a_case_is_read_in_a_number_of_queries_that_does_not_grow(
-    django_assert_max_num_queries: DjangoAssertNumQueries,
+    django_assert_max_num_queries: DjangoAssertNumQueries, scene: Scene
 ) -> None:
-    scene = Scene()
     viewer = scene.viewer("regional manager")
     with django_assert_max_num_queries(24):
         service.file(viewer, scene.case, at=AT)
 
 
-def test_the_parts_of_a_file() -> None:
-    scene = Scene()
-    stored = brought(scene)
+def test_the_parts_of_a_file(scene: Scene) -> None:
     file = service.file(scene.viewer("caseworker"), scene.case, at=AT)
     assert [line.written_name for line in file.people.values()] == ["Иван Петров Георгиев"]
-    assert file.documents == [stored]
+    assert file.documents == [scene.file]
     assert file.sides(TODAY)
     assert file.checklist(TODAY)
     assert file.events[0].stream == f"case:{scene.case}"
     assert (file.applications, file.surveys) == ([], [])
 
 
-def test_a_person_without_a_case_is_served_by_any_caseworker_of_their_country() -> None:
-    scene = Scene()
+def test_a_person_without_a_case_is_served_by_any_caseworker_of_their_country(scene: Scene) -> None:
     new, foreign = registered(IVAN).id, registered(SERIK).id
     assert service.person(scene.viewer("caseworker elsewhere"), new, at=AT).id == new
     for who, whom in [("caseworker elsewhere", foreign), ("checker", new), ("operator", new), ("owner", new)]:
@@ -162,8 +148,7 @@ def test_a_person_without_a_case_is_served_by_any_caseworker_of_their_country() 
             service.person(scene.viewer(who), whom, at=AT)
 
 
-def test_the_purpose_may_be_named_and_must_be_the_roles() -> None:
-    scene = Scene()
+def test_the_purpose_may_be_named_and_must_be_the_roles(scene: Scene) -> None:
     assert service.file(scene.viewer("head"), scene.case, Purpose.CHECKING, AT).how.purpose is Purpose.CHECKING
     for who, purpose in [("caseworker", Purpose.CHECKING), ("owner", Purpose.HANDLING), ("auditor", Purpose.HANDLING)]:
         with pytest.raises(NotHere):
