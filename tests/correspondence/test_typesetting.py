@@ -9,6 +9,8 @@ import page
 import pypdfium2
 import pytest
 
+from komek.casework.lifecycle import Answer, Cause, Lines, ProceedingType
+from komek.clock import Month
 from komek.correspondence import wording
 from komek.correspondence.content import Decided, LetterContent
 from komek.correspondence.typesetting import typeset
@@ -120,6 +122,27 @@ def test_every_letter_has_its_numbers_its_code_and_who_signed(which: str) -> Non
 def test_a_refusal_shows_its_numbers_without_a_total() -> None:
     said = printed(letter("bg", "bg", "refused"))
     assert "Диференциран минимален доход 167,25" in said.replace("ППЗСП чл. 9, ал. 2 ", "")
+
+
+@pytest.mark.parametrize(
+    ("answer", "since", "says"),
+    [
+        (Answer.granted, None, "We grant you:"),
+        (Answer.refused, Month(2019, 5), "From this month on nothing is due any more: May 2019"),
+        (Answer.granted, Month(2019, 5), "From this month on nothing is due any more: May 2019"),
+        (Answer.refused, None, "Nothing changes. What was decided before stays as it is."),
+        (Answer.discontinued, None, "We end the proceeding without deciding on your right."),
+    ],
+)
+def test_a_revision_says_what_becomes_of_the_award(answer: Answer, since: Month | None, says: str) -> None:
+    content = letter("bg", "en", answer.name)
+    assert isinstance(content.body, Decided)
+    lines = Lines() if since else content.body.lines
+    revised = replace(content.body, type=ProceedingType.revision, cause=Cause.death, since=since, lines=lines)
+    said = printed(replace(content, body=revised))
+    assert says in said
+    assert "The occasion: a death." in said
+    assert ("Decision: your right was looked at again" in said) is (answer is not Answer.discontinued)
 
 
 def test_only_a_letter_in_another_language_says_that_it_is_a_translation() -> None:

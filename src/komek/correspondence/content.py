@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from komek.casework.lifecycle import Answer, AppealRight, Cause, Lines, ProceedingType, Reason
+from komek.clock import Month
 from komek.correspondence.kinds import Kind
 from komek.languages.telling import Row
 from komek.law.procedure import Term
@@ -17,8 +18,10 @@ from komek.offices.service import Office
 
 @dataclass(frozen=True, kw_only=True)
 class Decided:
-    """A decision. `lines`: what is due from the change on; `per`: "month" or "once"; `rows`: the calculation, told in
-    the letter's language; `then`: where one can go after the appeal.
+    """A decision. `lines`: what is due from the change on; `since`: its first month, None where nothing changes.
+
+    `per`: "month" or "once"; `rows`: the calculation, told in the letter's language; `then`: where one can go after
+    the appeal.
     """
 
     answer: Answer
@@ -28,6 +31,7 @@ class Decided:
     law: str
     lines: Lines
     before: Lines
+    since: Month | None = None
     reasons: tuple[Reason, ...] = ()
     rows: tuple[Row, ...] = ()
     appeal: AppealRight | None = None

@@ -44,6 +44,7 @@ def _body(known: casework.DecisionRecord, around: Envelope, language: str) -> De
         law=programme.law,
         lines=known.change.lines if known.change else known.lines,
         before=known.before,
+        since=known.change.effective if known.change else None,
         reasons=known.reasons,
         rows=calculation.rows(known, language),
         appeal=known.appeal,

@@ -15,7 +15,7 @@ from komek.languages.translate import Translate
 
 def title(body: Decided, t: Translate) -> str:
     """The answer, as the title."""
-    if body.type.looks_back and body.answer.grants:
+    if body.type.looks_back and body.answer is not Answer.discontinued:
         return t("Decision: your right was looked at again")
     return {
         Answer.granted: t("Decision: your application is granted"),
@@ -66,15 +66,17 @@ def _programme_name(content: LetterContent) -> str:
 
 def _answer(content: LetterContent, decided: Decided, say: Saying) -> Block:
     t = say.t
+    if decided.answer is Answer.discontinued:
+        return blocks.box("plain", t("We end the proceeding without deciding on your right."))
     if decided.answer.grants and decided.lines:
         first = next(iter(decided.lines))
         said = t("We grant you:") if decided.answer is Answer.granted else t("We grant you a part:")
         return blocks.box("good", said, large=say.amount(first.amount, decided.per), below=_span(first, decided, say))
-    if decided.answer.grants:
-        return blocks.box("bad", t("From now on nothing is due any more."))
-    if decided.answer is Answer.refused:
-        return blocks.box("bad", t("We cannot grant you this benefit. Below we say why, and what you can do."))
-    return blocks.box("plain", t("We end the proceeding without deciding on your right."))
+    if decided.since:
+        return blocks.box("bad", t("From this month on nothing is due any more:"), large=say.month(decided.since.first))
+    if decided.type.looks_back:
+        return blocks.box("plain", t("Nothing changes. What was decided before stays as it is."))
+    return blocks.box("bad", t("We cannot grant you this benefit. Below we say why, and what you can do."))
 
 
 def _span(line: Line, decided: Decided, say: Saying) -> str:
