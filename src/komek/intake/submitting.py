@@ -27,7 +27,7 @@ from komek.intake.errors import IntakeError, NoDraft, problem
 from komek.intake.records import Application, Draft, Submitter, application_in
 from komek.intake.sealing import sealed
 from komek.intake.storing import plain
-from komek.intake.validating import checked, office_of
+from komek.intake.validating import checked
 from komek.languages.problem import _
 from komek.offices.service import Office, next_number
 
@@ -42,8 +42,7 @@ def submit(draft_id: UUID, key: str, by: Submitter, at: datetime) -> Application
         return done
     draft = kept(draft_id)
     on = calendar(draft.country).day_of(at)
-    checked(draft, on)
-    office = office_of(draft.country, draft.content.contact or Contact(), on)
+    office = checked(draft, on)
     number = next_number(office, on.year)
     try:
         return _stored(draft, key, by, at, on, office, number)

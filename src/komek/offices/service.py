@@ -10,6 +10,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.db import connection
 from django.db.models import QuerySet
 
 from komek import clock
@@ -80,10 +81,25 @@ def superior(below: Office) -> Office | None:
 
 def calendar(of: Office) -> clock.Calendar:
     """Which days an office works: its country's calendar, and its own or that of the nearest office above it."""
-    place: Office | None = of
-    while place and not place.calendar:
-        place = superior(place)
-    return clock.office_calendar(of.country, place.calendar) if place else clock.calendar(of.country)
+    own = of.calendar or _calendar_above(of.id)
+    return clock.office_calendar(of.country, own) if own else clock.calendar(of.country)
+
+
+_ABOVE = """
+    WITH RECURSIVE up AS (
+        SELECT parent_id, calendar, 0 AS steps FROM offices_office WHERE id = %s
+        UNION ALL SELECT o.parent_id, o.calendar, steps + 1 FROM up JOIN offices_office o ON o.id = up.parent_id
+    )
+    SELECT calendar FROM up WHERE calendar <> '' ORDER BY steps LIMIT 1
+"""
+
+
+def _calendar_above(office_id: int) -> str:
+    """The calendar that the nearest office above names; empty where none does. One query, as every case asks for it."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ABOVE, [office_id])
+        found = cursor.fetchone()
+    return str(found[0]) if found else ""
 
 
 def _rows() -> "QuerySet[Row]":

@@ -7,23 +7,28 @@ from komek.intake.content import Contact
 from komek.intake.errors import below, problem
 from komek.languages import LANGUAGES
 from komek.languages.problem import Problem, _
-from komek.offices.service import NoOffice, office_for
+from komek.offices.service import NoOffice, Office, office_for
 from komek.people.service import ContactKind, CountryForm, PeopleError, normalised
 
 WAYS = ("email", "telephone", "post")
 
 
-def problems(contact: Contact | None, form: CountryForm, on: date) -> list[Problem]:
-    """What is wrong with it; `where` names the field."""
+def read(contact: Contact | None, form: CountryForm, on: date) -> tuple[Office | None, list[Problem]]:
+    """The office competent for the address, where there is one, and what is wrong; `where` names the field."""
     if contact is None:
-        return [problem("", _("Say where you live and how the office can reach you."))]
+        return None, [problem("", _("Say where you live and how the office can reach you."))]
+    office, found = _office(contact, form, on)
+    return office, [*found, *_of_ways(contact, form)]
+
+
+def _office(contact: Contact, form: CountryForm, on: date) -> tuple[Office | None, list[Problem]]:
     address, found = form.addresses.read(contact.address)
-    if not found:
-        try:
-            office_for(form.code, address, on)
-        except NoOffice as nobody:
-            found = [Problem(0, "region", known.text, known.values, known.nearest) for known in nobody.problems]
-    return [*found, *_of_ways(contact, form)]
+    if found:
+        return None, found
+    try:
+        return office_for(form.code, address, on), []
+    except NoOffice as nobody:
+        return None, [Problem(0, "region", known.text, known.values, known.nearest) for known in nobody.problems]
 
 
 def _of_ways(contact: Contact, form: CountryForm) -> Iterator[Problem]:

@@ -55,16 +55,21 @@ def held(request: HttpRequest) -> list[UUID]:
 
 def hold(request: HttpRequest, response: HttpResponse, draft_id: UUID) -> None:
     """Give this browser the key of a draft."""
-    known = [each.hex for each in held(request) if each != draft_id][-(MOST - 1) :]
+    known = [each for each in held(request) if each != draft_id][-(MOST - 1) :]
     response.set_cookie(
         _COOKIE,
-        signing.dumps([*known, draft_id.hex], salt=_SALT, compress=True),
+        key_for([*known, draft_id]),
         max_age=intake.KEPT_FOR,
         path=reverse("portal:home"),
         httponly=True,
         samesite="Lax",
         secure=settings.CSRF_COOKIE_SECURE,
     )
+
+
+def key_for(drafts: list[UUID]) -> str:
+    """The key of these drafts, as it stands in the cookie."""
+    return signing.dumps([each.hex for each in drafts], salt=_SALT, compress=True)
 
 
 def submitter(request: HttpRequest) -> intake.Submitter:
