@@ -31,6 +31,8 @@ SEE = "S NNN ON OOO NON"
 WORK = "S NNN ON FFF NFN"
 CHECK = "S NNN FN OOF NFN"
 CLAIM = "S NNN ON OOF NFN"
+NEWS = "S NNN NN FFF NFN"  # nothing new in this case, so there is no such page for whoever deals with news
+DUE = "S NNN NN FNF NFN"  # every step of this case has its day by law
 
 EXPECTED: dict[str, tuple[str, str]] = {
     "health": (ALL, NO_FORM),
@@ -97,6 +99,8 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "office:act/withdraw": (WORK, WORK),
     "office:act/revision": (WORK, WORK),
     "office:act/suspend": (WORK, WORK),
+    "office:act/dismiss": (NEWS, NEWS),
+    "office:act/due": (DUE, DUE),
     # Citizens' pages.
     "portal:home": (ALL, NO_FORM),
     "portal:privacy": (ALL, NO_FORM),

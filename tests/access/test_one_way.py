@@ -14,7 +14,7 @@ LOOKED_UP = {
     "casework": {"case", "decision", "correction", "worklist", "search", "cases_of", "application_answers"},
     "documents": {"document"},
     "correspondence": {"letter", "letter_line"},
-    "intake": {"application", "applications_of"},
+    "intake": {"application", "applications_of", "receipt"},
     "audit": {"events", "reads_of"},
 }
 """By room: what finds personal data. What is given a case that was read already may be asked by pages too."""

@@ -16,6 +16,8 @@ What was decided here:
 - Caseworkers and checkers read cases of the office at which they hold the role; heads and regional managers also those
   of offices below; auditors all; the call centre lists only; administrators none. Citizens read the cases in which
   they, or the person they have chosen to act for, are the applicant, without the office's drafts and remarks.
+- How surely somebody signed in is not asked here: whoever signed in as a person sees that person's own matters, also by
+  document number and FİN, the usual way in Azerbaijan. Staff without their second factor hold no role.
 - `at` is the moment of the request; left out, it is asked of the installation's clock.
 - Staff who ask for a case that is not theirs leave an event in the stream "refused:user:12".
 """
