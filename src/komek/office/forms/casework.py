@@ -187,6 +187,24 @@ class RevisionForm(f.OfficeForm):
         )
 
 
+class DismissForm(f.OfficeForm):
+    """Why news lead to no revision."""
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self.fields["remarks"] = f.Paragraph(_("Why nothing has to be revised"), needed=_("Write the reason."))
+
+
+class DueForm(f.OfficeForm):
+    """The officer's day for a step whose time limit was not found in the law."""
+
+    def __init__(self, *args: Any, steps: Sequence[Option], first: date) -> None:
+        super().__init__(*args)
+        self.fields["step"] = f.Choose(_("Which step?"), options=steps, needed=_("Choose a step."))
+        day = DateField(_("By which day?"), at_least=first, at_most=first + A_YEAR)
+        self.fields["day"] = f.needed(day, _("Enter a date."))
+
+
 class SuspendForm(f.OfficeForm):
     """From which month payments are held back, and why."""
 

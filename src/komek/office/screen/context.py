@@ -34,6 +34,7 @@ def case_context(screen: CaseScreen) -> dict[str, Any]:
         "undetermined": undetermined(screen),
         "lines": line_texts(record.lines, words),
         "overdue": _further_deadlines(screen),
+        "no_day": any(known.due is None and known.done is None for known in screen.proceeding.deadlines),
         "surveys": [_survey(screen, report) for report in screen.file.surveys],
         "letters": [_letter(screen, line) for line in screen.file.letters],
         **_answer(screen),

@@ -28,7 +28,8 @@ def timeline(events: Sequence[Event], country: Country, desk: Desk) -> list[Mome
     """The history of a case, the latest first."""
     names = accounts.names({event.by for event in events})
     teller = _Teller(country, desk)
-    told = ((event, teller.what(event)) for event in reversed(events))
+    ordered = sorted(events, key=lambda event: (event.at, event.seq), reverse=True)  # letters are dated back
+    told = ((event, teller.what(event)) for event in ordered)
     return [Moment(teller.when(event), what, _who(event.by, names), teller.more(event)) for event, what in told if what]
 
 

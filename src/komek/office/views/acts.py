@@ -20,6 +20,8 @@ PAGES: dict[str, tuple[str, Callable[[Desk, CaseScreen], Act]]] = {
     "withdraw": ("withdraw", ending.withdraw),
     "revision": ("open_revision", ending.revision),
     "suspend": ("suspend", ending.suspend),
+    "dismiss": ("dismiss_news", ending.dismiss),
+    "due": ("set_due", ending.due),
 }
 """By address: the event that the role must be allowed, and what makes the page."""
 

@@ -42,6 +42,7 @@ def shown(desk: Desk, file: CaseFile, problems: Sequence[str] = ()) -> HttpRespo
         "problems": problems,
         "said": said(desk),
         "steps": possible(desk, file),
+        "may_set_due": access.may(desk.viewer, "set_due", file.case) is None,
         "mine": screen.proceeding.claimed_by == desk.viewer.user,
         **case_context(screen),
     }
@@ -128,6 +129,8 @@ def said(desk: Desk) -> str:
         "withdraw": _("The withdrawal is recorded."),
         "revision": _("A revision is open."),
         "suspend": _("The payments are suspended."),
+        "dismiss": _("It is noted that nothing has to be revised."),
+        "due": _("The day is set."),
         "resume": _("The payments are resumed."),
     }
     return done.get(desk.request.GET.get("done", ""), "")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from django.http import Http404
 from django.utils.translation import gettext as _
 
 from komek.casework import service as casework
 from komek.casework.lifecycle import Cause, ProceedingType, Reason
 from komek.office.acting import Sent
 from komek.office.desk import Desk
-from komek.office.forms.casework import DayForm, RevisionForm, SureForm, SuspendForm
+from komek.office.forms.casework import DayForm, DismissForm, DueForm, RevisionForm, SureForm, SuspendForm
 from komek.office.screen.case import CaseScreen
 from komek.office.views.acting import Act
 from komek.office.views.proposing import posted
+from komek.portal.choosing import Option
 
 
 def serve(desk: Desk, screen: CaseScreen) -> Act:
@@ -73,6 +75,50 @@ def revision(desk: Desk, screen: CaseScreen) -> Act:
         act=act,
         alone=True,  # it takes a registration number in a transaction of its own
         done=lambda: "revision",
+    )
+
+
+def dismiss(desk: Desk, screen: CaseScreen) -> Act:
+    """News that lead to no revision. Raises Http404 where none are open."""
+    news = next((one for one in screen.record.news if one.open), None)
+    if news is None:
+        raise Http404
+    form = DismissForm(*posted(desk))
+
+    def act(_sent: Sent) -> None:
+        casework.dismiss_news(screen.record.id, news.id, form.cleaned_data["remarks"], desk.viewer.actor, desk.at)
+
+    return Act(
+        event="dismiss_news",
+        title=_("Nothing has to be revised"),
+        button=_("Keep the decision as it is"),
+        intro=screen.words.t(news.cause.value),
+        form=form,
+        act=act,
+        done=lambda: "dismiss",
+    )
+
+
+def due(desk: Desk, screen: CaseScreen) -> Act:
+    """A day for a step whose time limit was not found. Raises Http404 where every step has its day."""
+    open_steps = [known.step for known in screen.proceeding.deadlines if known.done is None and known.due is None]
+    if not open_steps:
+        raise Http404
+    steps = [Option(step.code, screen.words.t(step.label)) for step in open_steps]
+    form = DueForm(*posted(desk), steps=steps, first=desk.today(screen.record.country))
+
+    def act(sent: Sent) -> None:
+        told = form.cleaned_data
+        casework.set_due(screen.record.id, told["step"], told["day"], desk.viewer.actor, desk.at, version=sent.version)
+
+    return Act(
+        event="set_due",
+        title=_("Set a day"),
+        button=_("Set the day"),
+        intro=_("The law's time limit was not found. The day that you set moves with the corrections like any other."),
+        form=form,
+        act=act,
+        done=lambda: "due",
     )
 
 
