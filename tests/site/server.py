@@ -14,6 +14,7 @@ from urllib.parse import quote, urlencode
 from urllib.request import urlopen
 
 import pytest
+from django.conf import settings
 
 PATIENCE = 60.0  # seconds; the first start collects and compresses static files
 
@@ -33,6 +34,7 @@ def live_address(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory
         "DATABASE_URL": database_address(),
         "DJANGO_SETTINGS_MODULE": "komek.web.settings",
         "KOMEK_DATA": str(tmp_path_factory.mktemp("data")),
+        "SECRET_KEY": settings.SECRET_KEY,  # so that a test can sign somebody in by making their session
     }
     with started(environment, free_port()) as site:
         yield site.address

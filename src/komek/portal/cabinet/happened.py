@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 
@@ -48,8 +49,13 @@ def _sentences() -> dict[str, str]:
 def happened(events: Iterable[Event], calendar: Calendar, words: Words) -> list[Happened]:
     """The applicant's timeline."""
     sentences = _sentences()
-    told = [event for event in events if sentences.get(event.kind)]
+    told = sorted((event for event in events if sentences.get(event.kind)), key=_order)
     return [_happened(event, sentences[event.kind], calendar, words) for event in reversed(told)]
+
+
+def _order(event: Event) -> tuple[datetime, bool]:
+    """As it came; of what came in one moment, the submission first, though its number was drawn before it was noted."""
+    return event.at, event.kind != "intake.submitted"
 
 
 def _happened(event: Event, sentence: str, calendar: Calendar, words: Words) -> Happened:
