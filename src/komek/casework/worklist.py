@@ -34,15 +34,21 @@ def worklist(
 ) -> Page[WorkItem]:
     """The open proceedings of these offices (None: of all). `on`: counts as late what was due before that day."""
     reach = models.Proceeding.objects.all() if offices is None else _at(offices)
+    counts, late = _counts(reach, on)
     found = _filtered(reach, filters)
-    total = found.count()
+    total = sum(counts.values()) if filters == EVERY_OPEN else found.count()
     number = max(1, min(page, -(-total // PAGE_SIZE)))
     start = (number - 1) * PAGE_SIZE
     rows = found.select_related("case").defer("matter", "state", "reached", "holds", "case__award")
     items = _items(rows.order_by(*_ORDER[sort])[start : start + PAGE_SIZE])
-    counts = reach.filter(open=True).values_list("status").annotate(number=Count("*")).order_by()
-    late = reach.filter(open=True, due__lt=on).count() if on else 0
-    return Page(items, total, number, PAGE_SIZE, dict(counts), late)
+    return Page(items, total, number, PAGE_SIZE, counts, late)
+
+
+def _counts(reach: QuerySet[models.Proceeding], on: date | None) -> tuple[dict[str, int], int]:
+    """How many are open by the code of their state, and how many of them were due before a day."""
+    late = Count("pk", filter=Q(due__lt=on or date.min))
+    rows = list(reach.filter(open=True).order_by().values_list("status").annotate(number=Count("*"), late=late))
+    return {status: number for status, number, _late in rows}, sum(late for _status, _number, late in rows)
 
 
 def search(offices: frozenset[int] | None, country: str, text: str) -> Page[WorkItem]:
