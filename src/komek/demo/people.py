@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from komek.accounts.service import Role, grant, make_citizen, make_staff
+from komek.accounts.service import Role, grant, make_citizen, make_staff, note_document
 from komek.demo.cast import Cast, Family, Relative, Staff
 from komek.demo.models import Character
 from komek.offices.service import office
@@ -47,6 +47,8 @@ def _settle(family: Family, country: str, on: date) -> None:
     people = [register(_person(relative, family, country), on).id for relative in family.people]
     found_household(country, people, Period(on))
     Character.objects.create(key=family.key, user=make_citizen(people[0]))
+    if family.document:
+        note_document(people[0], family.document)
 
 
 def _person(relative: Relative, family: Family, country: str) -> NewPerson:

@@ -78,16 +78,6 @@ STEPS = (
     ),
 )
 
-ROLES = {
-    "caseworker": _("Caseworker"),
-    "checker": _("Checker"),
-    "head": _("Head of office"),
-    "regional_manager": _("Regional manager"),
-    "operator": _("Call-centre operator"),
-    "auditor": _("Auditor"),
-    "administrator": _("Administrator"),
-}
-
 ENDINGS = {
     "apply": _("has not applied yet"),
     "registered": _("has applied"),

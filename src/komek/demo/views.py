@@ -10,13 +10,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
-from komek.accounts.service import demo_sign_in
+from komek.accounts.service import Role, demo_sign_in
 from komek.casework import service as casework
 from komek.clock import calendar, site
 from komek.demo import clock
 from komek.demo.cast import CASTS, Cast
 from komek.demo.models import Character
-from komek.demo.story import ENDINGS, ROLES, STEPS, applicant_name, name_of, place_of
+from komek.demo.story import ENDINGS, STEPS, applicant_name, name_of, place_of
 from komek.portal.views.page import frame, words
 
 View = Callable[..., HttpResponse]
@@ -77,7 +77,7 @@ def _who(key: str) -> dict[str, str] | None:
 def _cast(cast: Cast) -> dict[str, Any]:
     from komek import packs
 
-    staff = [{"key": one.key, "name": one.name, "what": gettext(ROLES[one.role])} for one in cast.staff]
+    staff = [{"key": one.key, "name": one.name, "what": str(Role(one.role).label)} for one in cast.staff]
     families = [
         {"key": one.key, "name": applicant_name(one), "what": gettext(ENDINGS[one.ending])} for one in cast.families
     ]

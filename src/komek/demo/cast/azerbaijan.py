@@ -45,6 +45,7 @@ ELVIN = Family(
     language="az",
     facts={"cause_beyond_control": True},
     ending="granted",
+    document="AA1020301",
 )
 RAUF = Family(
     key="rauf",
@@ -63,6 +64,7 @@ RAUF = Family(
     iban="AZ50 IBAZ 3801 0019 4412 3456 7890",
     language="az",
     ending="collecting",
+    document="AA1020302",
 )
 LALA = Family(
     key="lala",
@@ -82,6 +84,7 @@ LALA = Family(
     language="az",
     facts={"cause_beyond_control": True},
     ending="refused",
+    document="AA1020303",
 )
 
 AZERBAIJAN = Cast(

@@ -23,7 +23,8 @@ class Relative:
 class Family:
     """Those who apply together for a programme; the first of them is the applicant.
 
-    `address`: region, municipality, settlement, street. `ending`: how far the story takes their case.
+    `address`: region, municipality, settlement, street. `ending`: how far the story takes their case. `document`: the
+    number of the applicant's identity document, where one can sign in with it.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Family:
     language: str
     facts: Facts = field(default_factory=dict)
     ending: str
+    document: str = ""
 
     @property
     def applicant(self) -> Relative:
