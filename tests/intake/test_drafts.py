@@ -34,6 +34,16 @@ def test_each_step_is_kept_and_the_others_stay() -> None:
     assert (kept.revision, kept.saved_at) == (3, AT + timedelta(days=2))
 
 
+def test_a_key_begins_one_draft_and_never_another_persons() -> None:
+    one, other, key = registered().id, registered(given="Мария").id, uuid4()
+
+    def begin(person: int) -> UUID:
+        return service.draft(PROGRAMME, Submitter("user:1"), AT, language="bg", person=person, key=key).id
+
+    assert begin(one) == begin(one) == key
+    assert begin(other) != key
+
+
 def test_a_link_leads_back_to_the_draft_and_to_no_other() -> None:
     draft = begun()
     token = service.resume_token(draft.id)

@@ -76,6 +76,16 @@ class TestTheWayIn:
         assert 'name="given"' not in page
         assert 'value="гр. Приморско"' in text(client, f"{draft}contact/")
 
+    def test_begun_twice_with_one_form_it_is_one_draft(self) -> None:
+        client = Client()
+        (key,) = re.findall(r'name="key" value="([^"]+)"', text(client, "/bg/apply/monthly_assistance/"))
+        first, again, other = (
+            client.post("/bg/apply/monthly_assistance/", sent).headers["Location"]
+            for sent in ({"key": key}, {"key": key}, {"key": "none"})
+        )
+        assert first == again != other
+        assert models.Draft.objects.count() == 2
+
     @pytest.mark.parametrize("path", ["/bg/apply/nothing/", "/xx/apply/monthly_assistance/", "/kz/apply/heating_aid/"])
     def test_what_is_not_published_cannot_be_applied_for(self, path: str) -> None:
         assert Client().get(path).status_code == 404
@@ -140,6 +150,13 @@ class TestTheParts:
         (member,) = service.kept(draft.id).content.family.members
         assert (member.given, member.number, member.facts["relation"]) == ("Иван", "4302016262", "applicant")
 
+    def test_a_child_that_is_sent_twice_is_one_child(self) -> None:
+        draft = begun()
+        sent = {**WHO, "given": "Мария", "number": "", "no_number": "1", "relation": "child", "birth_date-year": "2010"}
+        for _ in range(2):
+            assert holding(draft).post(address(draft, "family/add/"), sent).status_code == 302
+        assert [member.given for member in service.kept(draft.id).content.family.members] == ["Иван", "Мария"]
+
     @pytest.mark.parametrize(
         ("field", "value", "said"),
         [
@@ -193,6 +210,8 @@ class TestTheParts:
         client = holding(draft)
         path = address(draft, "documents/")
         sent = {"code": "identity_cards", "file": SimpleUploadedFile("card.png", PICTURE)}
+        assert client.post(path, sent).status_code == 302
+        sent["file"] = SimpleUploadedFile("again.png", PICTURE)
         assert client.post(path, sent).status_code == 302
         ((file, code),) = service.kept(draft.id).content.papers.files.items()
         assert code == "identity_cards"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.core import signing
 from django.db import transaction
@@ -34,17 +34,31 @@ def draft(
     person: int | None = None,
     channel: str = "portal",
     content: Content | None = None,
+    key: UUID | None = None,
 ) -> Draft:
-    """Begin an application; `content` is what is known already. IntakeError where somebody has too many begun."""
+    """Begin an application; `content` is what is known already. IntakeError where somebody has too many begun.
+
+    `key`: of the form that was sent, and from now on the draft's id. Sent twice, it is one draft.
+    """
     packs.programme(programme)
+    known = models.Draft.objects.filter(pk=key, person=person, by=by.actor).first() if key else None
+    if known is not None:
+        return draft_in(known)
     if person is not None and models.Draft.objects.filter(person=person).count() >= MOST_OF_ONE:
         text = _("You have begun {most} applications. Hand one in, or delete one.")
         raise IntakeError([problem("draft", text, most=MOST_OF_ONE)])
     row = models.Draft.objects.create(
+        id=key if key and _is_free(key) else uuid4(),
         programme=programme, channel=channel, language=language, person_id=person, by=by.actor,
         content=plain(content or Content()), begun_at=at, saved_at=at,
     )  # fmt: skip
     return draft_in(row)
+
+
+def _is_free(key: UUID) -> bool:
+    """Whether it is nobody's draft, and none that was submitted."""
+    taken = models.Draft.objects.filter(pk=key).exists() or models.Application.objects.filter(draft=key).exists()
+    return not taken
 
 
 def kept(draft_id: UUID) -> Draft:

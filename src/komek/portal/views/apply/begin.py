@@ -2,6 +2,7 @@
 
 from datetime import date
 from urllib.parse import urlencode
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -35,6 +36,7 @@ def begin(request: HttpRequest, code: str, name: str) -> HttpResponse:
     mine = [draft for draft in intake.drafts_of(person) if draft.programme == programme.code] if person else []
     context = {
         "programme": {"name": words().t(programme.name), "summary": words().t(programme.summary)},
+        "key": uuid4(),
         "told": bool(told.members),
         "signed_in": person is not None,
         "sign_in": f"{reverse(settings.LOGIN_URL)}?{urlencode({'next': request.path})}",
@@ -56,11 +58,20 @@ def _begun(request: HttpRequest, country: Country, programme: Programme) -> Http
         language=words().language,
         person=person,
         content=_known(request, country, person),
+        key=_key(request),
     )
     response = redirect(Screens(country.code, draft.id).of("tasks"))
     if person is None:
         hold(request, response, draft.id)
     return response
+
+
+def _key(request: HttpRequest) -> UUID:
+    """The form's own; a form without one, or with something else in its place, begins a draft like any other."""
+    try:
+        return UUID(request.POST.get("key", ""))
+    except ValueError:
+        return uuid4()
 
 
 def _known(request: HttpRequest, country: Country, person: int | None) -> intake.Content:

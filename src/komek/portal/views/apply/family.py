@@ -65,6 +65,8 @@ def _member(visit: Applying, place: int, member: Member) -> HttpResponse:
     form = PersonForm(*data, land=visit.land, asking=visit.asking(), member=member, first=place == 0, known=known)
     if visit.request.method == "POST":
         said = form.part()
+        if member == Member() and said in told.members:  # the form was sent twice
+            return redirect(visit.screens.of("family"))
         problems = intake.problems_of_member(said, place, told, visit.land, visit.today)
         if form.take(problems, words()):
             visit.save(replace(told, members=(*told.members[:place], said, *told.members[place + 1 :])))

@@ -44,8 +44,18 @@ def _added(visit: Applying) -> HttpResponse:
         problem = " ".join(refused.sentences(words().t))
         return _listed(visit, [replace(each, problem=problem) if each.code == code else each for each in listed])
     kept = visit.draft.content.papers
-    visit.save(replace(kept, files={**kept.files, str(stored.id): code}))
+    if _is_there(visit, stored, code):  # the form was sent twice
+        documents.remove(stored.id)
+    else:
+        visit.save(replace(kept, files={**kept.files, str(stored.id): code}))
     return redirect(f"{visit.screens.of('papers')}#paper-{code}")
+
+
+def _is_there(visit: Applying, stored: documents.Stored, code: str) -> bool:
+    """Whether the same content stands at this document already."""
+    codes = visit.draft.content.papers.files
+    same = [one for one in documents.of(visit.draft.owner) if one.sha256 == stored.sha256 and one.id != stored.id]
+    return any(codes.get(str(one.id)) == code for one in same)
 
 
 def _bytes(file: UploadedFile[bytes] | None) -> bytes:
