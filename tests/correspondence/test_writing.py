@@ -100,6 +100,20 @@ def test_a_refusal_against_the_rules_shows_no_calculation_that_is_not_its_own() 
     assert "ППЗСП чл. 9, ал. 1" in text
 
 
+def test_a_refusal_shows_only_numbers_that_are_known() -> None:
+    said = {"birth_date": "1943-02-01", "relation": "applicant", "pension": 23_000}
+    applicant = kept.person()
+    case = kept.received(applicant=applicant, declared={"persons": {applicant: said}, "household": {}})
+    casework.collect(case, ANNA, moment(hours=1))
+    casework.assess(case, ANNA, moment(hours=2))
+    casework.propose(case, ANNA, moment(hours=3))
+    body = composed(decision(casework.decide(case, BORIS, moment(days=1)))).body
+    assert isinstance(body, Decided)
+    assert body.answer is Answer.refused
+    values = [row.value.replace("\N{NO-BREAK SPACE}", " ") for row in body.rows]
+    assert values == ["165%", "75,00 лв.", "123,75 лв.", "230,00 лв."]
+
+
 def test_a_correction_asks_for_exactly_what_was_marked() -> None:
     case = kept.received()
     person = casework.case(case).applicant

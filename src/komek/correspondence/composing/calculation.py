@@ -24,8 +24,9 @@ def rows(decision: casework.DecisionRecord, language: str) -> tuple[Row, ...]:
     found = assess(_case(decision))
     if not _explains(found, decision):
         return ()
-    told = telling.table(found, language)
-    return tuple(told if decision.answer.grants else [row for row in told if not row.total])
+    told = zip(found.explanation.table, telling.table(found, language), strict=True)
+    known = (row for line, row in told if line.item.value.known)  # a refusal may hold whatever the rest is
+    return tuple(row for row in known if decision.answer.grants or not row.total)
 
 
 def _explains(found: Assessment, decision: casework.DecisionRecord) -> bool:
