@@ -13,7 +13,7 @@ from komek.casework.lifecycle.events import Collect
 from komek.casework.service import StaleCase
 from komek.casework.storing import load
 from komek.documents import service as documents
-from komek.evidence.service import effective
+from komek.evidence.service import Source, effective, record
 from komek.jobs.testing import run_all, waiting
 from komek.offices.service import next_number
 
@@ -183,6 +183,18 @@ def test_what_is_learnt_before_the_answer_undoes_the_assessment_and_the_proposal
     service.learn(case, Cause.register, "system", moment(hours=5))
     record = now(case).last
     assert (record.status, record.reviews[-1].verdict) == ("collecting", "overtaken")
+    assert [(news.note, news.open) for news in now(case).news] == [("", False)]
+
+
+def test_nothing_is_proposed_on_facts_that_came_in_beside_the_assessment() -> None:
+    case = assessed()
+    record(case, now(case).applicant, "pension", 9000, Source.officer, BORIS, moment(hours=2))
+    with pytest.raises(NotAllowed, match="Facts have changed since the assessment"):
+        service.propose(case, ANNA, moment(hours=3))
+    service.learn(case, Cause.income, ANNA, moment(hours=3))
+    service.assess(case, ANNA, moment(hours=4))
+    service.propose(case, ANNA, moment(hours=5))
+    assert now(case).last.reviews[-1].proposal.change is not None
 
 
 def test_a_late_answer_of_a_register_changes_no_decision_and_proposes_a_revision() -> None:

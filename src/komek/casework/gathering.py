@@ -82,7 +82,10 @@ def assess(
         row, matter = desk.loaded.rows[number], desk.case.proceedings[number].matter
         judged = judge(case, row, matter, on, since or _since(desk, matter), until)
         beside = Beside(
-            explanation=judged.explanation, law_hash=law_hash(desk.loaded.row.programme), facts_on=judged.on
+            explanation=judged.explanation,
+            law_hash=law_hash(desk.loaded.row.programme),
+            facts_on=judged.on,
+            facts_hash=judged.facts_hash,
         )
         desk.handle(number, Assess(on=desk.on, by=actor(by), assessment=judged.result), beside)
         return last_assessment(desk.loaded.rows[number])

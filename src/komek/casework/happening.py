@@ -20,6 +20,7 @@ class Beside:
     remarks: str = ""
     explanation: Mapping[str, Any] = field(default_factory=dict)
     law_hash: str = ""
+    facts_hash: str = ""
     facts_on: date | None = None
     order_number: str = ""
 

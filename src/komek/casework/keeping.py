@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from komek.casework import models
+from komek.casework.assessing import fingerprint
 from komek.casework.coding import write
 from komek.casework.decisions import keep_decision
 from komek.casework.happening import Happening
@@ -66,6 +68,7 @@ def _assessed(happening: Happening) -> None:
         result=write(state.assessment),
         explanation=dict(beside.explanation),
         law_hash=beside.law_hash,
+        facts_hash=beside.facts_hash,
     )
     happening.data["answer"] = state.assessment.answer.name if state.assessment.answer else None
 
@@ -76,6 +79,8 @@ def _propose(happening: Happening) -> None:
     assert isinstance(state, Proposed)
     last = row.assessments.order_by("-number").first()
     on = last.on if last else row.received_on
+    if isinstance(happening.event, e.Propose) and last and last.facts_hash:
+        _same_facts(row.case_id, on, last.facts_hash)
     snapshot = evidence.freeze(row.case_id, row.number, happening.at, on)
     row.reviews.create(
         number=row.reviews.count() + 1,
@@ -88,6 +93,14 @@ def _propose(happening: Happening) -> None:
     )
     row.claimed_by = row.claimed_at = None
     happening.data |= {"answer": state.proposal.answer.name, "snapshot": snapshot.sha256}
+
+
+def _same_facts(case: int, on: date, assessed: str) -> None:
+    """Facts come in beside the lifecycle: what was said while the rules were applied must not slip by."""
+    if fingerprint(evidence.effective(case, on)) != assessed:
+        raise NotAllowed(
+            Sentence.of(_("Facts have changed since the assessment. Record the change, and assess again."))
+        )
 
 
 def _give_back(happening: Happening) -> None:

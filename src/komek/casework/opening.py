@@ -49,7 +49,7 @@ def begin(desk: Desk, kind: ProceedingType, cause: Cause, by: Actor, registratio
 
 
 def learn(case: int, cause: Cause, by: str | Actor, at: datetime, note: str = "") -> None:
-    """News of a change: it goes into the open proceeding, or stands in the worklist until an officer deals with it.
+    """News of a change: it goes into the open proceeding, or waits until an officer deals with it.
 
     An assessment or a proposal that it came after no longer counts. Nothing that was decided changes.
     """
@@ -57,7 +57,8 @@ def learn(case: int, cause: Cause, by: str | Actor, at: datetime, note: str = ""
         who, beside = actor(by), Beside(remarks=note)
         event = ChangeFacts(on=desk.on, by=who, cause=cause)
         if desk.case.open is not None:
-            desk.handle(desk.case.open, event, beside)
+            happening = desk.handle(desk.case.open, event, beside)
+            desk.loaded.row.news.create(cause=cause.name, note=note, by=who.id, at=at, proceeding=happening.row.number)
             return
         after, effects = desk.case.learn(cause, desk.on, who)
         last = desk.current

@@ -248,6 +248,7 @@ class Migration(migrations.Migration):
                 ("result", models.JSONField()),
                 ("explanation", models.JSONField()),
                 ("law_hash", models.CharField(max_length=64)),
+                ("facts_hash", models.CharField(blank=True, help_text="Of the facts it was made of", max_length=64)),
                 (
                     "proceeding",
                     models.ForeignKey(

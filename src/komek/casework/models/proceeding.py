@@ -106,6 +106,7 @@ class Assessment(models.Model):
     result = models.JSONField()
     explanation = models.JSONField()
     law_hash = models.CharField(max_length=64)
+    facts_hash = models.CharField(max_length=64, blank=True, help_text="Of the facts it was made of")
 
     class Meta:
         ordering = ["number"]
