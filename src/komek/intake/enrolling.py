@@ -54,7 +54,7 @@ def enrol(country: str, content: Content, own: Collection[int], on: date) -> Enr
     applicant, new = _found(content.family.members[0], land, contact, (), on)
     if not new and applicant.id in own:
         _update(applicant, contact, on)
-    living = _living_with(applicant.id, on)
+    living = [] if new else _living_with(applicant.id, on)
     persons = [applicant.id]
     for member in content.family.members[1:]:
         candidates = [known for known in living if known.id not in persons]

@@ -1,5 +1,7 @@
 """Registering persons, and keeping what is known of them true."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 
@@ -11,7 +13,7 @@ from komek.people.countries import form
 from komek.people.errors import raise_any, refuse
 from komek.people.models import AddressOfPerson, NameOfPerson, NationalNumber, Person, Purpose
 from komek.people.names import PersonName
-from komek.people.reach import keep_contact
+from komek.people.reach import keep_contacts
 from komek.people.reading import NewPerson, Reading
 from komek.people.records import PersonRecord, record
 from komek.people.successions import succeed
@@ -28,13 +30,15 @@ def register(new: NewPerson, today: date) -> PersonRecord:
     reading.life(new.birth_date, None, today)
     raise_any(reading.problems)
     person = Person.objects.create(country=new.country, birth_date=new.birth_date, language=language)
-    _keep_name(person, name, today)
+    NameOfPerson.objects.create(person=person, since=today, **_name_row(person, name))
     for kind, number in numbers.items():
-        _keep_number(person, kind, number)
-    for purpose, address in addresses.items():
-        _keep_address(person, purpose, address, today)
-    for contact in contacts:
-        keep_contact(person, contact)
+        with _known_to_nobody_else(person, kind):
+            NationalNumber.objects.create(person=person, kind=kind, number=number)
+    AddressOfPerson.objects.bulk_create(
+        AddressOfPerson(person=person, purpose=purpose, since=today, **asdict(address))
+        for purpose, address in addresses.items()
+    )
+    keep_contacts(person, contacts)
     return record(person)
 
 
@@ -103,8 +107,12 @@ def locked(person_id: int) -> Person:
 
 
 def _keep_name(person: Person, name: PersonName, since: date) -> None:
+    succeed(NameOfPerson, {"person": person}, since, _name_row(person, name))
+
+
+def _name_row(person: Person, name: PersonName) -> dict[str, str]:
     key = form(person.country).spelling.key(f"{name.given} {name.surname} {name.patronymic}")
-    succeed(NameOfPerson, {"person": person}, since, asdict(name) | {"search_key": key})
+    return asdict(name) | {"search_key": key}
 
 
 def _keep_address(person: Person, purpose: Purpose, address: Address, since: date) -> None:
@@ -112,9 +120,16 @@ def _keep_address(person: Person, purpose: Purpose, address: Address, since: dat
 
 
 def _keep_number(person: Person, kind: str, number: str) -> None:
+    with _known_to_nobody_else(person, kind):
+        NationalNumber.objects.update_or_create(person=person, kind=kind, defaults={"number": number})
+
+
+@contextmanager
+def _known_to_nobody_else(person: Person, kind: str) -> Iterator[None]:
+    """A number is one person's: refused in words where it is another's already."""
     try:
         with transaction.atomic():
-            NationalNumber.objects.update_or_create(person=person, kind=kind, defaults={"number": number})
+            yield
     except IntegrityError:
         known = form(person.country).number_kind(kind)
         text = _("Somebody with this {name} is registered already. Search by the number to find them.")
