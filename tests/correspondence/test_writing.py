@@ -6,17 +6,15 @@ import hashlib
 from datetime import timedelta
 
 import pytest
-from django.db import DatabaseError, connection, transaction
 
 from komek.accounts import service as accounts
-from komek.audit import service as audit
 from komek.casework import service as casework
 from komek.casework.lifecycle import Answer
 from komek.correspondence import service, tasks
 from komek.correspondence.composing import decision, receipt, request
 from komek.correspondence.content import Asked, Decided, LetterContent, Taken
 from komek.correspondence.models import Letter
-from komek.correspondence.service import Kind, LetterLine, NoLetter
+from komek.correspondence.service import Kind, LetterLine
 from komek.jobs.testing import run_all
 from komek.law.procedure import calendar_days
 from komek.people import service as people
@@ -149,56 +147,6 @@ def test_a_task_that_runs_twice_writes_once() -> None:
     tasks.receipt(case, 0)
     assert service.letters_of(case) == before
     assert service.letters_of_cases([case, case + 1]) == before
-
-
-def test_writing_and_opening_stand_in_the_log() -> None:
-    case = kept.decided()
-    letter = one(case, Kind.DECISION)
-    service.opened(letter.id, kept.CITIZEN, moment(days=3))
-    kinds = [event.kind for event in audit.events(f"case:{case}")]
-    assert kinds.count("correspondence.written") == 2
-    assert "correspondence.opened" in kinds
-
-
-def test_opening_a_decision_serves_it_once() -> None:
-    case = kept.decided()
-    letter, at = one(case, Kind.DECISION), moment(days=3)
-    assert service.opened(letter.id, kept.CITIZEN, at).opened_at == at
-    known = casework.case(case).last
-    assert known.status == "in_effect"
-    assert known.decision
-    assert (known.decision.served_on, known.decision.appeal_by) == (at.date(), at.date() + timedelta(14))
-    assert service.opened(letter.id, kept.CITIZEN, moment(days=9)).opened_at == at
-
-
-def test_opening_a_receipt_serves_nothing() -> None:
-    case = kept.decided()
-    service.opened(one(case, Kind.RECEIPT).id, kept.CITIZEN, moment(days=3))
-    assert casework.case(case).last.status == "decided"
-
-
-@pytest.mark.parametrize(
-    "attack",
-    [
-        "UPDATE correspondence_letter SET sha256 = 'x'",
-        "UPDATE correspondence_letter SET opened_at = now()",
-        "DELETE FROM correspondence_letter",
-        "DELETE FROM documents_document",
-    ],
-)
-def test_what_was_written_stays(attack: str) -> None:
-    case = kept.received()
-    service.opened(one(case, Kind.RECEIPT).id, kept.CITIZEN, moment(days=1))
-    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(attack)
-
-
-def test_what_is_not_there_is_said() -> None:
-    for ask in (service.letter, service.letter_line, service.file_of):
-        with pytest.raises(NoLetter):
-            ask(1)
-    with pytest.raises(NoLetter):
-        service.opened(1, kept.CITIZEN, AT)
 
 
 def test_the_file_is_the_one_that_was_signed() -> None:

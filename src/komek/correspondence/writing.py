@@ -69,7 +69,14 @@ def signed(content: LetterContent) -> bytes:
 def _keep(subject: Subject, content: LetterContent, pdf: bytes) -> None:
     at = content.signed_at
     stored = documents.keep(pdf, _name(content), f"letter:{subject.case}", at)
-    row = Letter.objects.create(
+    row = _row(subject, content, stored)
+    row.save()
+    data: dict[str, audit.JSON] = {"letter": row.pk, "kind": row.kind, "language": row.language, "sha256": row.sha256}
+    audit.record(f"case:{subject.case}", "correspondence.written", "system", at, data)
+
+
+def _row(subject: Subject, content: LetterContent, stored: documents.Stored) -> Letter:
+    return Letter(
         kind=subject.kind,
         subject=subject.name,
         language=content.language,
@@ -81,14 +88,12 @@ def _keep(subject: Subject, content: LetterContent, pdf: bytes) -> None:
         number=content.number or content.registration_number,
         title=wording.title(content),
         on=content.on,
-        written_at=at,
+        written_at=content.signed_at,
         code=content.code,
         document=stored.id,
         sha256=stored.sha256,
-        delivered_at=at,
+        delivered_at=content.signed_at,
     )
-    data: dict[str, audit.JSON] = {"letter": row.pk, "kind": row.kind, "language": row.language, "sha256": row.sha256}
-    audit.record(f"case:{subject.case}", "correspondence.written", "system", at, data)
 
 
 def _name(content: LetterContent) -> str:

@@ -52,22 +52,13 @@ class Envelope:
         moment = self.local(at)
         applied = self.proceeding.application is not None
         return LetterContent(
-            language=language,
-            original=self.state_language,
-            programme=self.case.programme,
-            office=self.office,
-            above=offices.superior(self.office),
-            recipient=self.recipient.written_name,
-            recipient_address=address_lines(self.recipient),
+            language=language, original=self.state_language, programme=self.case.programme, office=self.office,
+            above=offices.superior(self.office), recipient=self.recipient.written_name,
+            recipient_address=address_lines(self.recipient), number=number,
             registration_number=self.proceeding.registration_number,
             received_on=self.proceeding.received_on if applied else None,
-            on=on or moment.date(),
-            signed_at=moment,
-            code=code,
-            check_at=check_at,
-            body=body,
-            number=number,
-        )
+            on=on or moment.date(), signed_at=moment, code=code, check_at=check_at, body=body,
+        )  # fmt: skip
 
 
 def envelope(case_id: int, number: int) -> Envelope:
