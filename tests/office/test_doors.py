@@ -51,6 +51,15 @@ def test_an_auditor_finds_no_button(counter: Counter) -> None:
     assert "/facts/" not in page
 
 
+def test_a_checker_is_not_led_to_pages_that_are_not_theirs(counter: Counter) -> None:
+    case = a_case()
+    page = counter.get(f"cases/{case}/", "checker").content.decode()
+    assert "/facts/" not in page
+    assert "/papers/" not in page
+    assert "/office/desk/" not in page
+    assert "/claim/" in page
+
+
 def test_who_may_not_act_is_told_why(counter: Counter) -> None:
     case = assessed()
     response = counter.get(f"cases/{case}/propose/", "checker")

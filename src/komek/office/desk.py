@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from komek import clock, packs
-from komek.access.service import NotYours
+from komek.access import service as access
 from komek.accounts.service import Role, Viewer
 from komek.casework.lifecycle import Sentence
 from komek.clock import site
@@ -92,9 +92,13 @@ class Desk:
             "viewer": self.viewer,
             "office_name": self.office.name(self.words.language) if self.office else "",
             "works": self.has(*WORKERS),
+            "registers": access.may(self.viewer, "register_at_desk") is None,
             "query": self.request.GET.get("q", ""),
         }
-        return render(self.request, f"office/{template}", {**frame, **context}, status=status)
+        response = render(self.request, f"office/{template}", {**frame, **context}, status=status)
+        # A mistake in a form is no fault of the site: Django would write a warning for every typing error.
+        response._has_been_logged = True  # type: ignore[attr-defined]
+        return response
 
 
 View = Callable[..., HttpResponse]
@@ -116,7 +120,7 @@ def for_staff(*roles: Role) -> Callable[[View], Callable[..., HttpResponseBase]]
             desk = Desk(request, viewer, site.now())
             try:
                 return view(desk, *args, **kwargs)
-            except NotYours as refused:
+            except access.NotYours as refused:
                 return desk.show("not-yours.html", {"sentence": desk.say(refused.sentence)}, status=403)
 
         return respond

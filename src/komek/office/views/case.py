@@ -42,6 +42,7 @@ def shown(desk: Desk, file: CaseFile, problems: Sequence[str] = ()) -> HttpRespo
         "problems": problems,
         "said": said(desk),
         "steps": possible(desk, file),
+        "records": access.may(desk.viewer, "record_fact", file.case) is None,
         "may_set_due": access.may(desk.viewer, "set_due", file.case) is None,
         "mine": screen.proceeding.claimed_by == desk.viewer.user,
         **case_context(screen),

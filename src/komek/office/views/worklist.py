@@ -77,7 +77,7 @@ def worklist(desk: Desk) -> HttpResponse:
         "programmes": _programmes(desk),
         "sorts": _sorts(),
         "saved": SavedView.objects.filter(user=desk.user).order_by("name"),
-        "empty": _empty(asked),
+        "empty": _empty(asked, desk),
     }
     return desk.show("worklist.html", context)
 
@@ -166,10 +166,12 @@ def _address(query: str) -> str:
     return f"{reverse('office:worklist')}{'?' if query else ''}{query}"
 
 
-def _empty(asked: Chosen) -> dict[str, str]:
+def _empty(asked: Chosen, desk: Desk) -> dict[str, Any]:
     if asked.query() or asked.page > 1:
         text = _("No open proceeding is like this. Choose another view, or show everything.")
-        return {"title": _("Nothing here"), "text": text, "address": _address(""), "link": _("Show everything open")}
+        link = _("Show everything open")
+        return {"title": _("Nothing here"), "text": text, "address": _address(""), "link": link, "open": True}
     text = _("New applications from the portal appear here by themselves. One that is brought to the desk you enter.")
     title, link = _("Nothing is open at your office"), _("New application at the desk")
-    return {"title": title, "text": text, "address": reverse("office:desk"), "link": link}
+    may = access.may(desk.viewer, "register_at_desk") is None
+    return {"title": title, "text": text, "address": reverse("office:desk"), "link": link, "open": may}
