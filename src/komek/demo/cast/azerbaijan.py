@@ -87,6 +87,27 @@ LALA = Family(
     document="AA1020303",
 )
 
+SAMIR = Family(
+    key="samir",
+    programme="az.targeted_assistance",
+    people=(
+        Relative(
+            key="samir",
+            name=("Samir", "Vaqif oğlu", "Həsənli"),
+            born=date(1983, 11, 8),
+            number="3CD4E5F",
+            facts={"relation": "applicant"},
+        ),
+    ),
+    address=(*SABAIL, "Zərifə Əliyeva küçəsi 30"),
+    telephone="+994 50 555 03 04",
+    iban="AZ31 NABZ 0000 0000 1370 1000 2055",
+    language="az",
+    facts={"cause_beyond_control": True},
+    ending="apply",
+    document="AA1020304",
+)
+
 AZERBAIJAN = Cast(
     country="az",
     staff=(
@@ -95,5 +116,5 @@ AZERBAIJAN = Cast(
         Staff(key="sevda", name="Sevda Qasımova", role="head", office="BAKI-1"),
         Staff(key="operator", name="Aydan Rzayeva", role="operator", office="142"),
     ),
-    families=(ELVIN, RAUF, LALA),
+    families=(SAMIR, ELVIN, RAUF, LALA),
 )

@@ -85,6 +85,26 @@ AINUR = Family(
     ending="proposed",
 )
 
+BOLAT = Family(
+    key="bolat",
+    programme="kz.targeted_assistance",
+    people=(
+        Relative(
+            key="bolat",
+            name=("Болат", "Ержанұлы", "Нұрпейісов"),
+            born=date(1990, 5, 15),
+            number="900515335556",
+            facts={"relation": "applicant"},
+        ),
+    ),
+    address=(*CAPITAL, "Кенесары көшесі 9"),
+    telephone="+7 701 555 0204",
+    iban="KZ78 601A 8710 0033 4455",
+    language="kk",
+    facts={"region": "astana"},
+    ending="apply",
+)
+
 KAZAKHSTAN = Cast(
     country="kz",
     staff=(
@@ -92,5 +112,5 @@ KAZAKHSTAN = Cast(
         Staff(key="saule", name="Сәуле Жұмабаева", role="checker", office="АСТ-ЦЗ"),
         Staff(key="yerbol", name="Ербол Тоқаев", role="head", office="АСТ-ЦЗ"),
     ),
-    families=(ASKAR, AINUR, OLGA),
+    families=(BOLAT, ASKAR, AINUR, OLGA),
 )
