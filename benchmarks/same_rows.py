@@ -1,6 +1,7 @@
 """The rows of one submission as a script for pgbench: the same tables, columns, indexes and values, and nothing else.
 
-What a transaction wrote is found by its number, which PostgreSQL keeps in every row (`xmin`). The tables are copied,
+What a transaction wrote is found by its number, which PostgreSQL keeps in every row (`xmin`); its savepoints have
+numbers of their own, after it, and nobody else writes meanwhile. The tables are copied,
 with indexes and constraints but empty and without triggers and foreign keys, so that pgbench does no more than insert.
 Values in unique columns are replaced by random ones.
 """
@@ -48,7 +49,7 @@ def _inserts(cursor: object, table: str, transaction: int) -> list[str]:
     run(_COLUMNS, [f'public."{table}"'])
     columns = [column for column in cursor.fetchall() if not column[2]]  # type: ignore[attr-defined]
     values = ", ".join(f'quote_nullable("{name}"::text)' for name, *_ in columns)
-    run(f'SELECT {values} FROM public."{table}" WHERE xmin::text = %s', [str(transaction % 2**32)])
+    run(f'SELECT {values} FROM public."{table}" WHERE xmin::text::bigint >= %s', [transaction % 2**32])
     rows = cursor.fetchall()  # type: ignore[attr-defined]
     if rows:
         run(f'CREATE TABLE bench."{table}" (LIKE public."{table}" INCLUDING ALL)')
