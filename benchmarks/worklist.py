@@ -66,16 +66,19 @@ def fill() -> None:
         register(NewPerson("bg", PersonName(given, surname, "Петров"), "bg"), ON)
     with connection.cursor() as cursor:
         cursor.execute(FILLING.read_text(encoding="utf-8").replace(":cases", str(CASES)))
-        cursor.execute("ANALYZE")
+        cursor.execute("VACUUM ANALYZE")  # as autovacuum does in an installation that runs
 
 
 def measure() -> None:
     """Each call some times; prints a table and, last, JSON."""
     figures = {name: (timed(call), queries(call)) for name, call in calls().items()}
-    print(f"{CASES:,} cases, median and slowest of {ROUNDS} calls")
-    for name, ((middle, slowest), count) in figures.items():
-        print(f"  {name:32} {middle:8.1f} ms {slowest:8.1f} ms {count:4} queries")
-    said = {name: {"ms": round(middle, 2), "queries": count} for name, ((middle, _), count) in figures.items()}
+    print(f"{CASES:,} cases, median and fastest of {ROUNDS} calls")
+    for name, ((middle, fastest), count) in figures.items():
+        print(f"  {name:32} {middle:8.1f} ms {fastest:8.1f} ms {count:4} queries")
+    said = {
+        name: {"ms": round(one, 2), "fastest": round(best, 2), "queries": n}
+        for name, ((one, best), n) in figures.items()
+    }
     print(json.dumps(said))
 
 
@@ -102,14 +105,14 @@ def calls() -> dict[str, Callable[[], object]]:
 
 
 def timed(call: Callable[[], object]) -> tuple[float, float]:
-    """The median and the slowest, in milliseconds."""
+    """The median and the fastest, in milliseconds: the fastest is the nearest to a machine of one's own."""
     call()
     times = []
     for _ in range(ROUNDS):
         started = perf_counter()
         call()
         times.append((perf_counter() - started) * 1e3)
-    return median(times), max(times)
+    return median(times), min(times)
 
 
 def queries(call: Callable[[], object]) -> int:

@@ -46,7 +46,7 @@ def worklist(
 
 def _counts(reach: QuerySet[models.Proceeding], on: date | None) -> tuple[dict[str, int], int]:
     """How many are open by the code of their state, and how many of them were due before a day."""
-    late = Count("pk", filter=Q(due__lt=on or date.min))
+    late = Count("due", filter=Q(due__lt=on or date.min))
     rows = list(reach.filter(open=True).order_by().values_list("status").annotate(number=Count("*"), late=late))
     return {status: number for status, number, _late in rows}, sum(late for _status, _number, late in rows)
 

@@ -344,7 +344,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="proceeding",
             index=models.Index(
-                condition=models.Q(("open", True)), fields=["office", "status"], name="case_open_by_status"
+                condition=models.Q(("open", True)), fields=["office", "status", "due"], name="case_open_by_status"
             ),
         ),
         migrations.AddIndex(

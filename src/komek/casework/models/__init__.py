@@ -1,4 +1,4 @@
-"""What is kept of cases. Whole states stand as JSON beside the columns that are searched (ADR 0015)."""
+"""What is kept of cases. Whole states stand as JSON beside the columns that are searched (ADR 17)."""
 
 from komek.casework.models.case import Case, Member, News
 from komek.casework.models.decision import Appeal, Decision, EntitlementLine

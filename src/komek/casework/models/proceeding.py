@@ -48,7 +48,7 @@ class Proceeding(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["office", "due", "id"], name="case_open_by_due", condition=Q(open=True)),
-            models.Index(fields=["office", "status"], name="case_open_by_status", condition=Q(open=True)),
+            models.Index(fields=["office", "status", "due"], name="case_open_by_status", condition=Q(open=True)),
             models.Index(fields=["due", "id"], name="case_open_everywhere_by_due", condition=Q(open=True)),
             models.Index(fields=["claimed_by", "due"], name="case_claimed", condition=Q(open=True)),
             models.Index(fields=["correct_until"], name="case_corrections_awaited", condition=~Q(correct_until=None)),
