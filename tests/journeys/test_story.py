@@ -100,6 +100,38 @@ def test_what_was_asked_for_lapses_when_nothing_comes(be: Be, axe: Axes) -> None
     assert page.locator(".matter--asked").count() == 0
 
 
+def test_a_revision_changes_what_is_due_and_keeps_what_was(be: Be, axe: Axes) -> None:
+    worker = be("gunay", "az")
+    worker.goto("/office/search/?q=Məmmədov")
+    if "/cases/" not in worker.url:
+        worker.click("main a[href^='/office/cases/']")
+    case = worker.url.rstrip("/")
+    worker.goto(f"{case}/revision/")
+    worker.check("input[name=cause][value=income]", force=True)
+    worker.click(SEND)
+    worker.click(".case__next form button.govuk-button")  # collect
+    worker.click("a[href$='/wages/'] >> nth=0")
+    worker.fill("#id_value", "6000,00")
+    worker.check("input[name=source][value=document]", force=True)
+    worker.click(SEND)
+    worker.click(".case__next form button.govuk-button")  # assess
+    worker.click(".case__next a.govuk-button")
+    worker.check("input[name=how][value=confirm]", force=True)
+    worker.click(SEND)
+    checker = be("tural", "az")
+    checker.goto(f"{case}/review/")
+    before, after = (part.inner_text() for part in checker.locator(".two > div").all())
+    assert "240,00" in before
+    assert "140,00" in after  # 4 × 160 less 6,000 ÷ 12
+    assert axe(checker) == []
+    checker.check("input[name=verdict][value=decide]", force=True)
+    checker.click(SEND)
+    citizen = be("elvin", "az")
+    citizen.click("main a[href^='/cabinet/']:not([href$='/looks/'])")
+    assert [sum_ in citizen.inner_text("main") for sum_ in ("240,00", "140,00")] == [True, True]
+    assert axe(citizen) == []
+
+
 def _family(key: str) -> Family:
     return next(family for cast in CASTS for family in cast.families if family.key == key)
 
