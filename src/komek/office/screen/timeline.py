@@ -5,13 +5,47 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from komek.accounts import service as accounts
 from komek.audit.service import Event
 from komek.casework.lifecycle import Answer
 from komek.law import Country
 from komek.office.desk import Desk
+
+SENTENCES = {
+    "intake.submitted": _("The application came in"),
+    "casework.open": _("A proceeding was opened"),
+    "casework.register": _("Registered"),
+    "casework.collect": _("The office began to gather the facts"),
+    "casework.request_correction": _("The applicant was asked to correct"),
+    "casework.receive_correction": _("The correction came"),
+    "casework.lapse_correction": _("The time for the correction passed"),
+    "casework.change_facts": _("New facts became known"),
+    "casework.learn": _("New facts became known"),
+    "casework.assess": _("The law was applied to the facts"),
+    "casework.propose": _("A decision was proposed"),
+    "casework.discontinue": _("It was proposed to discontinue"),
+    "casework.give_back": _("The proposal was given back"),
+    "casework.decide": _("Decided"),
+    "casework.withdraw": _("The application was withdrawn"),
+    "casework.serve": _("The decision was served"),
+    "casework.end": _("The proceeding was closed"),
+    "casework.claim": _("Taken on"),
+    "casework.unclaim": _("Laid back"),
+    "casework.set_due": _("A day was set"),
+    "casework.suspend": _("The payments were suspended"),
+    "casework.resume": _("The payments were resumed"),
+    "casework.file_appeal": _("An appeal was filed"),
+    "casework.decide_appeal": _("The appeal was decided"),
+    "casework.dismiss_news": _("It was found that nothing has to be revised"),
+    "evidence.fact": _("A fact was recorded"),
+    "evidence.survey": _("A visit was reported"),
+    "evidence.paper": _("A document was brought"),
+    "correspondence.written": _("A letter was written"),
+    "correspondence.opened": _("The applicant opened a letter"),
+}
+"""By the kind of event; a kind that is not here is not shown."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +68,7 @@ def timeline(events: Sequence[Event], country: Country, desk: Desk) -> list[Mome
 
 
 def _who(actor: str, names: Mapping[str, str]) -> str:
-    return names.get(actor) or (_("the system") if actor == "system" else _("the applicant"))
+    return names.get(actor) or str(_("the system") if actor == "system" else _("the applicant"))
 
 
 class _Teller:
@@ -48,7 +82,7 @@ class _Teller:
         return f"{self.desk.words.date(day)}, {hour}"
 
     def what(self, event: Event) -> str:
-        return _sentences().get(event.kind, "")
+        return str(SENTENCES.get(event.kind, ""))
 
     def more(self, event: Event) -> str:
         """What it was about: the fact, the document, the answer, the number."""
@@ -60,38 +94,3 @@ class _Teller:
         if answer := data.get("answer"):
             return self.t(Answer[str(answer)].value)
         return str(data.get("order") or data.get("number") or "")
-
-
-def _sentences() -> dict[str, str]:
-    return {
-        "intake.submitted": _("The application came in"),
-        "casework.open": _("A proceeding was opened"),
-        "casework.register": _("Registered"),
-        "casework.collect": _("The office began to gather the facts"),
-        "casework.request_correction": _("The applicant was asked to correct"),
-        "casework.receive_correction": _("The correction came"),
-        "casework.lapse_correction": _("The time for the correction passed"),
-        "casework.change_facts": _("New facts became known"),
-        "casework.learn": _("New facts became known"),
-        "casework.assess": _("The law was applied to the facts"),
-        "casework.propose": _("A decision was proposed"),
-        "casework.discontinue": _("It was proposed to discontinue"),
-        "casework.give_back": _("The proposal was given back"),
-        "casework.decide": _("Decided"),
-        "casework.withdraw": _("The application was withdrawn"),
-        "casework.serve": _("The decision was served"),
-        "casework.end": _("The proceeding was closed"),
-        "casework.claim": _("Taken on"),
-        "casework.unclaim": _("Laid back"),
-        "casework.set_due": _("A day was set"),
-        "casework.suspend": _("The payments were suspended"),
-        "casework.resume": _("The payments were resumed"),
-        "casework.file_appeal": _("An appeal was filed"),
-        "casework.decide_appeal": _("The appeal was decided"),
-        "casework.dismiss_news": _("It was found that nothing has to be revised"),
-        "evidence.fact": _("A fact was recorded"),
-        "evidence.survey": _("A visit was reported"),
-        "evidence.paper": _("A document was brought"),
-        "correspondence.written": _("A letter was written"),
-        "correspondence.opened": _("The applicant opened a letter"),
-    }

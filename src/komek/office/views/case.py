@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from komek.access import service as access
@@ -22,6 +22,31 @@ from komek.office.desk import Desk, for_staff
 from komek.office.screen.actions import AT_ONCE, Steps, steps
 from komek.office.screen.case import CaseScreen
 from komek.office.screen.context import case_context
+
+DONE = {
+    "collect": _("You have begun to gather the facts."),
+    "assess": _("The law was applied to the facts."),
+    "receive_correction": _("The correction is recorded."),
+    "lapse_correction": _("The correction has lapsed."),
+    "claim": _("You have taken this case on."),
+    "unclaim": _("You have laid this case back."),
+    "fact": _("The fact is recorded."),
+    "survey": _("The report is kept."),
+    "paper": _("The document is noted."),
+    "correction": _("The applicant is asked to correct."),
+    "propose": _("Your proposal waits for a second person."),
+    "decide": _("It is decided."),
+    "give_back": _("The proposal is given back."),
+    "discontinue": _("Your proposal waits for a second person."),
+    "serve": _("The service is recorded."),
+    "withdraw": _("The withdrawal is recorded."),
+    "revision": _("A revision is open."),
+    "suspend": _("The payments are suspended."),
+    "dismiss": _("It is noted that nothing has to be revised."),
+    "due": _("The day is set."),
+    "resume": _("The payments are resumed."),
+}
+"""By what was done: the sentence that says so."""
 
 
 @for_staff()
@@ -111,30 +136,7 @@ def finish(desk: Desk, id: int, problems: Sequence[str], event: str) -> HttpResp
 
 def said(desk: Desk) -> str:
     """What was just done, in words."""
-    done: dict[str, str] = {
-        "collect": _("You have begun to gather the facts."),
-        "assess": _("The law was applied to the facts."),
-        "receive_correction": _("The correction is recorded."),
-        "lapse_correction": _("The correction has lapsed."),
-        "claim": _("You have taken this case on."),
-        "unclaim": _("You have laid this case back."),
-        "fact": _("The fact is recorded."),
-        "survey": _("The report is kept."),
-        "paper": _("The document is noted."),
-        "correction": _("The applicant is asked to correct."),
-        "propose": _("Your proposal waits for a second person."),
-        "decide": _("It is decided."),
-        "give_back": _("The proposal is given back."),
-        "discontinue": _("Your proposal waits for a second person."),
-        "serve": _("The service is recorded."),
-        "withdraw": _("The withdrawal is recorded."),
-        "revision": _("A revision is open."),
-        "suspend": _("The payments are suspended."),
-        "dismiss": _("It is noted that nothing has to be revised."),
-        "due": _("The day is set."),
-        "resume": _("The payments are resumed."),
-    }
-    return done.get(desk.request.GET.get("done", ""), "")
+    return str(DONE.get(desk.request.GET.get("done", ""), ""))
 
 
 @for_staff()

@@ -9,7 +9,7 @@ from komek.casework import service as casework
 from komek.casework.lifecycle import Cause, ProceedingType, Reason
 from komek.office.acting import Sent
 from komek.office.desk import Desk
-from komek.office.forms.casework import DayForm, DismissForm, DueForm, RevisionForm, SureForm, SuspendForm
+from komek.office.forms.ending import DayForm, DismissForm, DueForm, RevisionForm, SureForm, SuspendForm
 from komek.office.screen.case import CaseScreen
 from komek.office.views.acting import Act
 from komek.office.views.proposing import posted

@@ -19,7 +19,6 @@ from komek.office.views.proposing import assessed_text, posted
 def page(desk: Desk, screen: CaseScreen) -> Act:
     """The page of a check."""
     form = ReviewForm(*posted(desk))
-    waiting = next((known for known in screen.proceeding.reviews if not known.verdict), None)
 
     def act(sent: Sent) -> None:
         case, by, at = screen.record.id, desk.viewer.actor, desk.at
@@ -36,13 +35,18 @@ def page(desk: Desk, screen: CaseScreen) -> Act:
         act=act,
         alone=True,  # a decision takes its order number in a transaction of its own
         template="office/parts/review.html",
-        context={
-            "proposal": proposal_text(waiting.proposal, screen.words) if waiting else None,
-            "proposer": checker_of(waiting, screen) if waiting else "",
-            "assessed": assessed_text(screen.proceeding.assessments[-1], screen)
-            if screen.proceeding.assessments
-            else None,
-            "differences": differences(screen, waiting) if waiting else Differences(),
-        },
+        context=_context(screen),
         done=lambda: str(form.cleaned_data["verdict"]),
     )
+
+
+def _context(screen: CaseScreen) -> dict[str, object]:
+    """The proposal that waits, what the law said, and what differs."""
+    waiting = next((known for known in screen.proceeding.reviews if not known.verdict), None)
+    assessments = screen.proceeding.assessments
+    return {
+        "proposal": proposal_text(waiting.proposal, screen.words) if waiting else None,
+        "proposer": checker_of(waiting, screen) if waiting else "",
+        "assessed": assessed_text(assessments[-1], screen) if assessments else None,
+        "differences": differences(screen, waiting) if waiting else Differences(),
+    }
