@@ -14,7 +14,6 @@ letter of receipt is caused by `casework.receive`. The same draft, or the same k
 
 from komek.intake.applications import Standing, application, applications_of, receipt, standing
 from komek.intake.checks.account import bank_of
-from komek.intake.checks.account import compact as compact_account
 from komek.intake.checks.consents import TEXTS as CONSENTS
 from komek.intake.checks.family import MOST_PEOPLE
 from komek.intake.checks.family import of_member as problems_of_member
@@ -66,7 +65,6 @@ __all__ = [
     "application",
     "applications_of",
     "bank_of",
-    "compact_account",
     "draft",
     "drafts_of",
     "kept",
