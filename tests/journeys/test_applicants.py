@@ -126,7 +126,9 @@ def _sign_in(opened: Page, person: int) -> None:
     """As the eID would: a session in the browser."""
     client = signed_in(accounts.make_citizen(person))
     name = settings.SESSION_COOKIE_NAME
-    opened.context.add_cookies([{"name": name, "value": client.cookies[name].value, "domain": "127.0.0.1", "path": "/"}])
+    opened.context.add_cookies(
+        [{"name": name, "value": client.cookies[name].value, "domain": "127.0.0.1", "path": "/"}]
+    )
 
 
 def _ask_for_a_document(case: int, paper: str) -> None:
