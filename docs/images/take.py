@@ -17,7 +17,7 @@ sys.path.insert(0, str(HERE.parents[1]))
 from tests.journeys.families import FAMILY_OF_SIX, PENSIONER, FamilyCase  # noqa: E402
 from tests.journeys.visitor import Visitor  # noqa: E402
 
-PHONE, DESK = (360, 720), (1000, 860)
+PHONE, DESK, OFFICE = (360, 720), (1000, 860), (1360, 900)
 
 
 def opened(browser: Browser, address: str, size: tuple[int, int], language: str) -> Page:
@@ -53,8 +53,14 @@ def take(page: Page, name: str) -> None:
     page.screenshot(path=HERE / f"{name}.png")
 
 
+def become(page: Page, key: str) -> None:
+    """Be somebody of the story, where they begin."""
+    page.goto(f"/demo/?lang={page.evaluate('navigator.language')}")
+    page.click(f".casts form[action='/demo/as/{key}/'] button")
+
+
 def main(address: str) -> None:
-    """All four."""
+    """All six. The last two are of the story: the site has to be a demonstration in which nothing was done yet."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         page = opened(browser, address, DESK, "bg")
@@ -69,6 +75,13 @@ def main(address: str) -> None:
         page = opened(browser, address, DESK, "en")
         page.goto("/law/az/parameters/need_criterion/?lang=en")
         take(page, "law")
+        page = opened(browser, address, OFFICE, "en")
+        become(page, "saule")
+        page.click("main a[href^='/office/cases/']")
+        take(page, "case")
+        page = opened(browser, address, PHONE, "bg")
+        become(page, "maria")
+        take(page, "cabinet")
         browser.close()
 
 

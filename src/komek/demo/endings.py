@@ -102,11 +102,13 @@ def bring_on(case_id: int, ending: str, hands: Hands) -> bool:
 
 
 def _appeal_right(case: CaseRecord) -> AppealRight | None:
-    """Where the sources name no body for appeals an officer has to; in the story it is the office above."""
+    """Where the sources name no body for appeals an officer has to; in the story it is the agency at the top."""
     if packs.procedure(case.programme, case.last.received_on).appeal.body:
         return None
-    above = offices.superior(offices.office_by_id(case.office))
-    return AppealRight(above.name(packs.country(case.country).languages[0]), DAYS_FOR_APPEAL) if above else None
+    place = offices.office_by_id(case.office)
+    while above := offices.superior(place):
+        place = above
+    return AppealRight(place.name(packs.country(case.country).languages[0]), DAYS_FOR_APPEAL)
 
 
 def _find(case: CaseRecord, by: str, at: datetime) -> None:
