@@ -18,11 +18,11 @@ from komek.casework import service as casework
 from tests.accounts.users import signed_in, staff_user
 from tests.casework.kept import received
 from tests.journeys.inspector import Inspector
+from tests.journeys.officer import SEND, elsewhere, gather, propose, review
 from tests.office.counter import day, register_says
 from tests.site.browser import Axes
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-SEND = "main form button.govuk-button"
 COOKIE = "komek_session"
 
 Enter = Callable[[User, str, int, bool], Page]
@@ -73,17 +73,17 @@ def test_two_pairs_of_eyes(enter: Enter, axe: Axes, language: str, width: int) -
     )
     page = enter(worker, language, width, True)
     look, seen = looking(page, axe, language, f"office-{language}-{width}")
-    _gather(page, look)
-    _propose(page, look)
+    gather(page, look)
+    propose(page, look)
     other = enter(checker, language, width, True)
     check, checked = looking(other, axe, language, f"checker-{language}-{width}")
     other.goto("/office/?view=check")
     check("to check")
-    _review(other, check, case, "give_back")
+    review(other, check, case, "give_back")
     page.goto(f"/office/cases/{case}/")
     look("given back")
-    _propose(page, look)
-    _review(other, check, case, "decide")
+    propose(page, look)
+    review(other, check, case, "decide")
     assert casework.case(case).decisions[0].answer.grants
     page.goto(f"/office/cases/{case}/serve/")
     look("service")
@@ -91,7 +91,7 @@ def test_two_pairs_of_eyes(enter: Enter, axe: Axes, language: str, width: int) -
         page.fill(f"#id_day-{part}", value)
     page.click(SEND)
     look("served")
-    _elsewhere(page, look, case)
+    elsewhere(page, look, case)
     assert _faults(seen, checked) == []
 
 
@@ -109,67 +109,6 @@ def test_the_same_pages_in_the_other_languages(enter: Enter, axe: Axes, language
 def _faults(*inspectors: Inspector) -> list[str]:
     """What is wrong; that a form with a mistake in it came back is not."""
     return [fault for one in inspectors for fault in one.faults if "status of 400" not in fault]
-
-
-def _gather(page: Page, look: Callable[[str], None]) -> None:
-    look("worklist")
-    page.click("[data-row] a")
-    look("case")
-    page.click("form[action$='/claim/'] button")
-    page.click(".case__next form button.govuk-button")
-    look("gathering")
-    page.click("tr.differs a")
-    look("fact")
-    page.click(SEND)
-    look("fact, nothing entered")
-    page.fill("#id_value", "62,40")
-    page.check("input[name=source][value=document]", force=True)
-    page.click(SEND)
-    look("fact recorded")
-    page.click("a[href$='/survey/']")
-    look("survey")
-    page.fill("#id_text", "Една стая, отопление с дърва.")
-    page.click(SEND)
-    page.click(".docs a.small >> nth=0")
-    look("paper")
-    page.check("input[name=how][value=seen]", force=True)
-    page.click(SEND)
-    page.click(".others a[href$='/correction/']")
-    look("correction")
-    page.go_back()
-
-
-def _propose(page: Page, look: Callable[[str], None]) -> None:
-    if page.locator(".case__next form button.govuk-button").count():
-        page.click(".case__next form button.govuk-button")
-        look("assessed")
-    page.click(".case__next a.govuk-button")
-    look("proposal")
-    page.click(SEND)
-    look("proposal, nothing chosen")
-    page.check("input[name=how][value=confirm]", force=True)
-    page.click(SEND)
-    look("proposed")
-
-
-def _review(page: Page, look: Callable[[str], None], case: int, verdict: str) -> None:
-    page.goto(f"/office/cases/{case}/review/")
-    look(f"review, {verdict}")
-    page.check(f"input[name=verdict][value={verdict}]", force=True)
-    if verdict == "give_back":
-        page.fill("#id_remarks", "Вижте пенсията за декември.")
-    page.click(SEND)
-    look(f"reviewed, {verdict}")
-
-
-def _elsewhere(page: Page, look: Callable[[str], None], case: int) -> None:
-    for name, address in (
-        ("search", "search/?q=petrov"), ("nothing found", "search/?q=zzz"), ("keys", "keys/"), ("desk", "desk/"),
-        ("slip", f"cases/{case}/slip/"), ("revision", f"cases/{case}/revision/"), ("empty", "?view=late"),
-        ("suspend", f"cases/{case}/suspend/"), ("too late", f"cases/{case}/withdraw/"),
-    ):  # fmt: skip
-        page.goto(f"/office/{address}")
-        look(name)
 
 
 def test_the_keyboard_leads_through_the_list_unless_it_is_switched_off(enter: Enter) -> None:
