@@ -1,7 +1,7 @@
 """A name is found however it is spelled."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from komek.people.service import form
@@ -63,6 +63,8 @@ def test_bulgarian_names_are_found_by_the_streamlined_system(syllables: list[tup
 
 
 @given(st.text(BULGARIAN, min_size=1, max_size=12), st.integers(1, 12))
+@example("ие", 1)
+@example("ереван", 1)
 def test_the_key_of_a_beginning_is_the_beginning_of_the_key(name: str, length: int) -> None:
     spelling = form("bg").spelling
     assert spelling.key(name).startswith(spelling.key(name[:length]))

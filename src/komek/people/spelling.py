@@ -19,7 +19,7 @@ _APOSTROPHES = re.compile(r"[’'ʼ`ʹ\u0300-\u036f]")
 _EVENED = (
     (re.compile(r"y"), "i"),  # Sergey, Sergei
     (re.compile(r"(?<=[aou])e"), "ie"),  # Nazarbaev, Nazarbayev
-    (re.compile(r"^ie"), "e"),  # Yelena, Elena
+    (re.compile(r"^e"), "ie"),  # Elena, Yelena: not the other way, or "Y" would not begin what "Ye" begins
     (re.compile(r"(.)\1+"), r"\1"),  # Kassym, Kasym; Mariya, Maria
 )
 
