@@ -12,6 +12,7 @@ from komek.casework.happening import Beside, Happening
 from komek.casework.lifecycle import SYSTEM, Actor, Cause, Matter, NotAllowed, ProceedingType, Sentence
 from komek.casework.lifecycle.events import ChangeFacts, Register
 from komek.casework.lifecycle.sentences import _
+from komek.casework.lifecycle.under_way import Gathering
 from komek.casework.noting import record
 from komek.casework.storing import load
 from komek.offices import service as offices
@@ -67,6 +68,20 @@ def learn(case: int, cause: Cause, by: str | Actor, at: datetime, note: str = ""
             desk.loaded, desk.loaded.rows[last], known, known, event, at, beside, {"cause": cause.name}
         )
         desk.settle(after, happening, effects)
+
+
+def look_again(case: int, by: str | Actor, at: datetime) -> None:
+    """A document came unasked: forms shown before are out of date, and what was assessed or proposed no longer counts.
+
+    NotAllowed where nothing is open: then it has to be news, or an appeal.
+    """
+    with on_desk(case, at) as desk:
+        if desk.case.open is None:
+            raise NotAllowed(Sentence.of(_("Everything in this case is answered.")))
+        if isinstance(desk.case.proceedings[desk.case.open].state, Gathering):
+            desk.touch()
+        else:
+            desk.handle(desk.case.open, ChangeFacts(on=desk.on, by=actor(by), cause=Cause.application))
 
 
 def dismiss_news(case: int, news: int, remarks: str, by: str | Actor, at: datetime) -> None:

@@ -1,6 +1,7 @@
 """Casework: the public face of this room. Other rooms import from here, and nothing else of it but `lifecycle`.
 
-1. `receive` an application; `open_proceeding` for a cause that the office finds itself; `learn` of a change;
+1. `receive` an application; `open_proceeding` for a cause that the office finds itself; `learn` of a change,
+   `look_again` when a document came unasked;
 2. `act`: the one door through which a proceeding changes. `collect`, `request_correction`, `assess`, `propose`,
    `decide` … are `act` with everything around it: they concern the open proceeding of the case;
 3. `claim`, `unclaim`, `set_due`: who works on it, and by when where the law says nothing;
@@ -36,7 +37,7 @@ from komek.casework.deciding import decide, discontinue, give_back, propose
 from komek.casework.errors import NoCase, StaleCase
 from komek.casework.gathering import assess, collect, receive_correction, request_correction
 from komek.casework.listing import AnswerCounts, CaseLine, Filters, Page, Sort, WorkItem
-from komek.casework.opening import dismiss_news, learn, open_proceeding
+from komek.casework.opening import dismiss_news, learn, look_again, open_proceeding
 from komek.casework.paying import payable, resume, settlement, suspend
 from komek.casework.possible import possible
 from komek.casework.reading import case, correction, decision
@@ -96,6 +97,7 @@ __all__ = [
     "file_appeal",
     "give_back",
     "learn",
+    "look_again",
     "open_proceeding",
     "payable",
     "possible",
