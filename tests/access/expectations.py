@@ -108,6 +108,7 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "portal:cabinet-looks": (CITIZENS, NO_FORM),
     "portal:cabinet-case": (MINE, NO_FORM),
     "portal:cabinet-correct": (MINE, MINE),
+    "portal:cabinet-bring": (MINE, MINE),
     "portal:cabinet-withdraw": (MINE, MINE),
     "portal:cabinet-report": (MINE, MINE),
     "portal:cabinet-appeal": (MINE, MINE),

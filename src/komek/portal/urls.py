@@ -6,7 +6,7 @@ from komek.portal.views import check, family, home, law, result, verify
 from komek.portal.views.apply import begin, papers, parts, questions, receipt, tasks
 from komek.portal.views.apply import check as checking
 from komek.portal.views.apply import family as applicants
-from komek.portal.views.cabinet import acts, correct, files, letters, matter, overview
+from komek.portal.views.cabinet import acts, bring, correct, files, letters, matter, overview
 
 app_name = "portal"
 
@@ -37,6 +37,7 @@ urlpatterns = [
     path("cabinet/looks/", files.looks, name="cabinet-looks"),
     path("cabinet/<int:id>/", matter.case, name="cabinet-case"),
     path("cabinet/<int:id>/correct/", correct.correct, name="cabinet-correct"),
+    path("cabinet/<int:id>/bring/", bring.bring, name="cabinet-bring"),
     path("cabinet/<int:id>/withdraw/", acts.withdraw, name="cabinet-withdraw"),
     path("cabinet/<int:id>/change/", acts.report, name="cabinet-report"),
     path("cabinet/<int:id>/appeal/<int:decision>/", acts.appeal, name="cabinet-appeal"),

@@ -1,6 +1,7 @@
 """What happened, in sentences for the applicant: of the audit's events those that concern them, the latest first.
 
-What the office only prepares (assessments, proposals, who works on it) is no news; what it did is.
+What the office only prepares (assessments, proposals, who works on it) is no news; what it did is. What came in one
+moment is told once: documents go with the application or the correction that they came with.
 """
 
 from __future__ import annotations
@@ -14,6 +15,12 @@ from django.utils.translation import gettext as _
 from komek.audit.service import Event
 from komek.clock import Calendar
 from komek.portal.wording import Words
+
+COVERED_BY = {
+    "evidence.paper": {"intake.submitted", "casework.receive_correction"},
+    "casework.change_facts": {"evidence.paper"},
+}
+"""What is not told where one of these happened in the same moment."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,7 @@ def _sentences() -> dict[str, str]:
         "casework.decide_appeal": _("The appeal was decided."),
         "casework.suspend": _("The payments were suspended."),
         "casework.resume": _("The payments were released."),
+        "evidence.paper": _("A document was brought."),
         "evidence.survey": _("A social worker wrote a report of a visit."),
     }
 
@@ -49,8 +57,16 @@ def _sentences() -> dict[str, str]:
 def happened(events: Iterable[Event], calendar: Calendar, words: Words) -> list[Happened]:
     """The applicant's timeline."""
     sentences = _sentences()
-    told = sorted((event for event in events if sentences.get(event.kind)), key=_order)
+    told = sorted(_once(event for event in events if sentences.get(event.kind)), key=_order)
     return [_happened(event, sentences[event.kind], calendar, words) for event in reversed(told)]
+
+
+def _once(events: Iterable[Event]) -> Iterable[Event]:
+    """Of each moment, every kind once, and nothing that another one tells already."""
+    found = {(event.at, event.kind): event for event in events}
+    for (at, kind), event in found.items():
+        if not any((at, other) in found for other in COVERED_BY.get(kind, ())):
+            yield event
 
 
 def _order(event: Event) -> tuple[datetime, bool]:

@@ -90,7 +90,7 @@ class AppealForm(DraftForm):
 
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)
-        hint = _("Say what is wrong in the decision. You may add documents afterwards.")
+        hint = _("Say what is wrong in the decision. Name the documents that show it.")
         self.fields["grounds"] = ParagraphField(_("Why should the decision be another?"), help_text=hint)
 
     def complete(self) -> bool:

@@ -87,4 +87,5 @@ def _can(request: HttpRequest, case: CaseRecord) -> dict[str, bool]:
     seen = viewer_of(request)
     today = calendar(case.country).day_of(site.now())
     allowed = {action.event for action in access.possible(seen, case, today) if action.allowed}
-    return {event: event in allowed for event in ("withdraw", "change_facts", "receive_correction")}
+    can = {event: event in allowed for event in ("withdraw", "change_facts", "receive_correction")}
+    return {**can, "bring": case.open is not None and access.may(seen, "bring", case) is None}
