@@ -21,7 +21,7 @@ MAY: list[tuple[str, str, dict[str, str | None]]] = [
     ("propose", ROLE, {"caseworker": None, "caseworker elsewhere": OTHER, "owner": OFFICE_ONLY}),
     ("decide", ROLE, {"checker": None, "head": None, "owner": OFFICE_ONLY}),
     ("withdraw", ROLE, {"caseworker": None, "caseworker elsewhere": OTHER, "owner": None}),
-    ("decide_appeal", ROLE, {"regional manager": None, "owner": OFFICE_ONLY}),
+    ("decide_appeal", ROLE, {"head": None, "regional manager": None, "owner": OFFICE_ONLY}),
     ("register", "The system does this by itself.", {"owner": OFFICE_ONLY}),
 ]
 """By action: what everybody is told, and the exceptions; None: they may."""

@@ -48,7 +48,7 @@ STAFF: Mapping[str, tuple[Role, ...]] = {
     "unclaim": (Role.CASEWORKER, Role.CHECKER, Role.HEAD),
     "set_due": (Role.CASEWORKER, Role.HEAD),
     "file_appeal": WORKERS,
-    "decide_appeal": (Role.REGIONAL_MANAGER,),
+    "decide_appeal": (Role.HEAD, Role.REGIONAL_MANAGER),
     "reassess": (Role.REGIONAL_MANAGER,),
 }
 """What is done with a case, and which roles at its office, or above it, do it. None: only the system."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
+
+from django.db.models import QuerySet
 
 from komek.casework import models
 from komek.casework.desk import Desk, actor, on_desk
@@ -16,8 +18,11 @@ from komek.casework.opening import begin, take_number
 Outcome = Literal["upheld", "successful", "withdrawn"]
 
 
-def file_appeal(decision: int, grounds: str, by: str | Actor, at: datetime) -> int:
-    """An appeal; its id. Late ones are kept too and marked: whether they are heard is for the appeal body."""
+def file_appeal(decision: int, grounds: str, by: str | Actor, at: datetime, *, came: date | None = None) -> int:
+    """An appeal; its id. Late ones are kept too and marked: whether they are heard is for the appeal body.
+
+    `came`: the day on which it reached the office, where it is recorded later.
+    """
     row = models.Decision.objects.select_related("proceeding").filter(pk=decision).first()
     if row is None:
         raise NoCase(f"There is no decision {decision}.")
@@ -27,35 +32,64 @@ def file_appeal(decision: int, grounds: str, by: str | Actor, at: datetime) -> i
         if row.appeals.filter(outcome="").exists():
             raise NotAllowed(Sentence.of(_("An appeal against this decision is under way already.")))
         row.proceeding.refresh_from_db()
+        on = came or desk.on
+        if not row.on <= on <= desk.on:
+            raise NotAllowed(Sentence.of(_("An appeal comes after its decision, and not on a day to come.")))
         appeal = row.appeals.create(
             grounds=grounds.strip(),
             filed_by=actor(by).id,
             filed_at=at,
-            filed_on=desk.on,
-            in_time=desk.on <= row.proceeding.appeal_by if row.proceeding.appeal_by else None,
+            filed_on=on,
+            in_time=on <= row.proceeding.appeal_by if row.proceeding.appeal_by else None,
         )
         desk.touch()
         record(desk.id, "file_appeal", actor(by).id, at, decision=decision, appeal=appeal.pk)
         return appeal.pk
 
 
-def decide_appeal(appeal: int, outcome: Outcome, remarks: str, by: str | Actor, at: datetime) -> int | None:
+def decide_appeal(
+    appeal: int, outcome: Outcome, remarks: str, by: str | Actor, at: datetime, *, version: int | None = None
+) -> int | None:
     """What the appeal body said. Successful: the number of the proceeding that was opened for it.
 
     Must not be called inside a transaction, as that proceeding takes a registration number.
     """
-    row = models.Appeal.objects.select_related("decision__proceeding").filter(pk=appeal).first()
+    row = _with_decisions().filter(pk=appeal).first()
     if row is None:
         raise NoCase(f"There is no appeal {appeal}.")
     case, who = row.decision.proceeding.case_id, actor(by)
-    taken = ""
-    if outcome == "successful" and not row.outcome:
-        taken = take_number(case, ProceedingType.appeal_outcome, who, at)
-    with on_desk(case, at) as desk:
-        row.refresh_from_db(from_queryset=models.Appeal.objects.select_related("decision__proceeding"))
-        if row.outcome:
-            raise NotAllowed(Sentence.of(_("This appeal is decided already.")))
+    _allowed(row, who)
+    taken = take_number(case, ProceedingType.appeal_outcome, who, at) if outcome == "successful" else ""
+    with on_desk(case, at, version) as desk:
+        row.refresh_from_db(from_queryset=_with_decisions())
+        _allowed(row, who)
         return _decided(desk, row, outcome, remarks.strip(), who, taken)
+
+
+def why_not_decided(case: int, by: Actor) -> list[Sentence]:
+    """What keeps somebody from recording the outcome of the appeal of a case that waits longest."""
+    row = _with_decisions().filter(decision__proceeding__case=case, outcome="").order_by("pk").first()
+    return _why_not(row, by) if row else [Sentence.of(_("No appeal is under way."))]
+
+
+def _with_decisions() -> QuerySet[models.Appeal]:
+    return models.Appeal.objects.select_related("decision__proceeding")
+
+
+def _allowed(row: models.Appeal, by: Actor) -> None:
+    if reasons := _why_not(row, by):
+        raise NotAllowed(*reasons)
+
+
+def _why_not(row: models.Appeal, by: Actor) -> list[Sentence]:
+    """Nobody has a hand in an appeal against what they decided."""
+    if row.outcome:
+        return [Sentence.of(_("This appeal is decided already."))]
+    if by.id in (row.decision.proposer, row.decision.checker):
+        return [
+            Sentence.of(_("You took part in this decision. Somebody else has to record what became of the appeal."))
+        ]
+    return []
 
 
 def _decided(desk: Desk, row: models.Appeal, outcome: Outcome, remarks: str, by: Actor, taken: str) -> int | None:

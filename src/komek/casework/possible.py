@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from komek.casework.appeals import why_not_decided
 from komek.casework.desk import actor
 from komek.casework.lifecycle import Actor, Possible, ProceedingType
 from komek.casework.lifecycle.sentences import _
@@ -13,12 +14,14 @@ from komek.casework.records import Action
 from komek.casework.storing import Loaded, load
 
 OPEN_REVISION = _("Open a revision")
+DECIDE_APPEAL = _("Record the outcome of an appeal")
 
 
 def possible(case: int, by: str | Actor, on: date) -> list[Action]:
     """Every event of the last proceeding and of the award in the order of a life, allowed or with its reasons.
 
-    Besides the events: "open_revision", whether a revision can be opened.
+    Besides the events: "open_revision", whether a revision can be opened; "decide_appeal", whether an appeal waits for
+    its outcome.
     """
     loaded, who = load(case), actor(by)
     return list(_actions(loaded, who, on))
@@ -31,6 +34,7 @@ def _actions(loaded: Loaded, by: Actor, on: date) -> Iterator[Action]:
     yield from map(_action, case.possible_for_award(by, on))
     why_not = case.why_not_open(ProceedingType.revision, by, applied=False)
     yield Action(event="open_revision", label=OPEN_REVISION, why_not=tuple(why_not))
+    yield Action(event="decide_appeal", label=DECIDE_APPEAL, why_not=tuple(why_not_decided(loaded.row.pk, by)))
 
 
 def _action(known: Possible) -> Action:
