@@ -32,6 +32,7 @@ WORK = "S NNN ON FFF NFN"
 CHECK = "S NNN FN OOF NFN"
 CLAIM = "S NNN ON OOF NFN"
 NEWS = "S NNN NN FFF NFN"  # nothing new in this case, so there is no such page for whoever deals with news
+ABOVE = "S NNN FN FOO NFN"  # who does not work on it records what became of an appeal
 DUE = "S NNN NN FNF NFN"  # every step of this case has its day by law
 
 EXPECTED: dict[str, tuple[str, str]] = {
@@ -101,6 +102,8 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "office:act/suspend": (WORK, WORK),
     "office:act/dismiss": (NEWS, NEWS),
     "office:act/due": (DUE, DUE),
+    "office:act/appeal": (ABOVE, ABOVE),
+    "office:act/file-appeal": (WORK, WORK),
     # Citizens' pages.
     "portal:home": (ALL, NO_FORM),
     "portal:privacy": (ALL, NO_FORM),
@@ -166,6 +169,8 @@ SPECIAL: dict[str, dict[str, Meaning]] = {
     "portal:cabinet-appeal": {"id": lambda scene: scene.decided},
     **{f"office:do/{event}": {"event": partial(_word, event)} for event in AT_ONCE},
     **{f"office:act/{page}": {"page": partial(_word, page)} for page in PAGES},
+    "office:act/appeal": {"page": partial(_word, "appeal"), "id": lambda scene: scene.appealed},
+    "office:act/file-appeal": {"page": partial(_word, "file-appeal"), "id": lambda scene: scene.decided},
     "office:fact": {"name": lambda scene: "pension"},
     "office:paper": {"code": lambda scene: "identity_cards"},
     "portal:apply-member-remove": {"number": lambda scene: 2},

@@ -23,7 +23,8 @@ from komek.intake.service import Family
 from komek.jobs.testing import run_all
 from komek.people import service as people
 from tests.accounts.users import SINCE, citizen_user, office_id, signed_in, staff_user
-from tests.casework.kept import decided, person, received
+from tests.casework.kept import IVAN as IVAN_ACTS
+from tests.casework.kept import decided, moment, person, received
 from tests.documents.files import pdf
 from tests.intake.families import AT as FAMILY_AT
 from tests.intake.families import HOME, IVAN, MARIA, ON, PENSIONER
@@ -47,7 +48,7 @@ _STAFF: dict[str, tuple[Role, str]] = {
 
 
 WITH_MARIA = replace(PENSIONER, family=Family((IVAN, MARIA), HOME, on=ON))
-OTHER = "bg.heating_aid"
+OTHER, THIRD = "bg.heating_aid", "bg.restriction_aid"
 
 Meaning = Callable[["Scene"], Any]
 VALUES: dict[str, Meaning] = {
@@ -111,6 +112,14 @@ class Scene:
         """A second case of the applicant, in which it was decided."""
         return decided(applicant=self.applicant, household=casework.case(self.case).household, programme=OTHER)
 
+    @cached_property
+    def appealed(self) -> int:
+        """A third case of theirs, in which the decision is appealed."""
+        home = casework.case(self.case).household
+        case = decided(applicant=self.applicant, household=home, programme=THIRD)
+        casework.file_appeal(casework.case(case).decisions[-1].id, "I was ill.", IVAN_ACTS, moment(days=2))
+        return case
+
     @property
     def decision(self) -> int:
         """The decision in it."""
@@ -133,7 +142,7 @@ class Scene:
         self.client("caseworker", LOW)
         for placeholder in VALUES.values():
             placeholder(self)
-        _made = self.submitted_and_answered, self.document(self.draft.owner)
+        _made = self.submitted_and_answered, self.appealed, self.document(self.draft.owner)
         return self
 
     def user(self, who: str) -> accounts.User:

@@ -38,6 +38,7 @@ class Counter:
             "colleague": (Role.CASEWORKER, office_id()),
             "checker": (Role.CHECKER, office_id()),
             "head": (Role.HEAD, office_id()),
+            "manager": (Role.REGIONAL_MANAGER, office_id("bg", "РД-БГС")),
             "elsewhere": (Role.CASEWORKER, office_id("bg", "РД-ВАР")),
             "auditor": (Role.AUDITOR, None),
             "operator": (Role.OPERATOR, office_id()),

@@ -134,6 +134,7 @@ class CaseScreen:
         told = [review.proposer for known in self.record.proceedings for review in known.reviews]
         told += [review.checker for known in self.record.proceedings for review in known.reviews if review.checker]
         told += [f"user:{known.claimed_by}" for known in self.record.proceedings if known.claimed_by]
+        told += [one.decided_by for one in self.record.appeals if one.decided_by]
         return accounts.names([*told, *(report.by for report in self.file.surveys)])
 
     def item_text(self, item: str) -> str:

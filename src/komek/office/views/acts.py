@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse
 
 from komek.office.desk import Desk, for_staff
 from komek.office.screen.case import CaseScreen
-from komek.office.views import correcting, ending, proposing, reviewing
+from komek.office.views import appealing, correcting, ending, proposing, reviewing
 from komek.office.views.acting import Act, opened, respond
 
 PAGES: dict[str, tuple[str, Callable[[Desk, CaseScreen], Act]]] = {
@@ -21,6 +21,8 @@ PAGES: dict[str, tuple[str, Callable[[Desk, CaseScreen], Act]]] = {
     "revision": ("open_revision", ending.revision),
     "suspend": ("suspend", ending.suspend),
     "dismiss": ("dismiss_news", ending.dismiss),
+    "appeal": ("decide_appeal", appealing.outcome),
+    "file-appeal": ("file_appeal", appealing.paper),
     "due": ("set_due", ending.due),
 }
 """By address: the event that the role must be allowed, and what makes the page."""

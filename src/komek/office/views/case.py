@@ -15,11 +15,12 @@ from komek.access import service as access
 from komek.access.service import CaseFile
 from komek.casework import service as casework
 from komek.casework.lifecycle.events import LapseCorrection
-from komek.casework.service import CaseRecord
+from komek.casework.service import Action, CaseRecord
 from komek.documents import service as documents
 from komek.office.acting import Sent, new_key, once, sent
 from komek.office.desk import Desk, for_staff
 from komek.office.screen.actions import AT_ONCE, Steps, steps
+from komek.office.screen.appeals import appeals_context
 from komek.office.screen.case import CaseScreen
 from komek.office.screen.context import case_context
 
@@ -44,6 +45,10 @@ DONE = {
     "suspend": _("The payments are suspended."),
     "dismiss": _("It is noted that nothing has to be revised."),
     "due": _("The day is set."),
+    "file-appeal": _("The appeal is recorded."),
+    "appeal-upheld": _("The outcome of the appeal is recorded."),
+    "appeal-withdrawn": _("The outcome of the appeal is recorded."),
+    "appeal-successful": _("The appeal is successful. A proceeding is open, in which it is decided anew."),
     "resume": _("The payments are resumed."),
 }
 """By what was done: the sentence that says so."""
@@ -57,7 +62,7 @@ def case(desk: Desk, id: int) -> HttpResponse:
 
 def shown(desk: Desk, file: CaseFile, problems: Sequence[str] = ()) -> HttpResponse:
     """The screen of a case; with what could not be done, if anything."""
-    screen = CaseScreen(desk, file)
+    screen, actions = CaseScreen(desk, file), possible(desk, file)
     context = {
         "s": screen,
         "c": file.case,
@@ -66,18 +71,23 @@ def shown(desk: Desk, file: CaseFile, problems: Sequence[str] = ()) -> HttpRespo
         "version": file.case.version,
         "problems": problems,
         "said": said(desk),
-        "steps": possible(desk, file),
+        "steps": buttons(desk, actions),
         "records": access.may(desk.viewer, "record_fact", file.case) is None,
         "may_set_due": access.may(desk.viewer, "set_due", file.case) is None,
         "mine": screen.proceeding.claimed_by == desk.viewer.user,
         **case_context(screen),
+        **appeals_context(screen, actions),
     }
     return desk.show("case.html", context, status=409 if problems else 200)
 
 
-def possible(desk: Desk, file: CaseFile) -> Steps:
+def possible(desk: Desk, file: CaseFile) -> list[Action]:
+    """What can be done with a case now by this reader, or why not."""
+    return access.possible(desk.viewer, file.case, desk.today(file.case.country))
+
+
+def buttons(desk: Desk, actions: Sequence[Action]) -> Steps:
     """The buttons of a case for this reader."""
-    actions = access.possible(desk.viewer, file.case, desk.today(file.case.country))
     why_not = {action.event: [desk.say(sentence) for sentence in action.why_not] for action in actions}
     return steps(actions, why_not)
 
