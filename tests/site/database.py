@@ -80,7 +80,19 @@ def django_db_setup(django_db_modify_db_settings: None, django_db_blocker: Djang
         load_packs()
     yield
     with django_db_blocker.unblock():
+        _say_goodbye()
         teardown_databases(made, verbosity=0)
+
+
+def _say_goodbye() -> None:
+    """End whatever is still connected, such as a process that a test killed and PostgreSQL has not missed yet."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
 
 
 @pytest.fixture(autouse=True, scope="session")
