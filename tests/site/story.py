@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -15,23 +14,23 @@ from tests.site.server import database_address, free_port, started
 def story_address(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the demonstration. Its people and cases are those of the story, and change as tests act."""
     beside = database_address()
-    own = _emptied(beside)
-    folder: Path = tmp_path_factory.mktemp("story")
     environment = os.environ | {
-        "DATABASE_URL": own,
+        "DATABASE_URL": _own(beside, made=True),
         "DJANGO_SETTINGS_MODULE": "komek.web.settings",
-        "KOMEK_DATA": str(folder),
+        "KOMEK_DATA": str(tmp_path_factory.mktemp("story")),
         "KOMEK_DEMO": "1",
     }
     with started(environment, free_port()) as site:
         yield site.address
+    _own(beside, made=False)
 
 
-def _emptied(beside: str) -> str:
-    """The address of an empty database next to the tests' own."""
+def _own(beside: str, *, made: bool) -> str:
+    """The address of a database next to the tests' own: empty when it was made, otherwise gone."""
     with psycopg.connect(beside, autocommit=True) as connection:
         given = connection.info.dbname
         name = sql.Identifier(f"{given}_story")
         connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(name))
-        connection.execute(sql.SQL("CREATE DATABASE {}").format(name))
+        if made:
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(name))
     return beside.replace(f"/{given}?", f"/{given}_story?")
