@@ -23,12 +23,15 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from endurance.killing import Killer, children, command
+from endurance.killing import Killer, age, children, command
 
 from komek.web.postgres import cluster
 
 CLIENTS, DECIDERS = 20, 2
 SETTLE = 900.0  # seconds in which everything has to be decided and every letter written
+GRANIANS_PATIENCE = (
+    6.0  # seconds: a worker that dies again within them is a crash loop, and the site stops with an error
+)
 HERE = Path(__file__).resolve().parent
 
 
@@ -129,7 +132,7 @@ def _victims(site: int, deciders: Deciders) -> list[tuple[str, int]]:
         line = command(pid)
         if "komek.web.work" in line:
             found.append(("job worker", pid))
-        elif "komek.web.start" in line:
+        elif "komek.web.start" in line and age(pid) > GRANIANS_PATIENCE:
             found.append(("web worker", pid))
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -48,3 +49,10 @@ def command(pid: int) -> str:
     with suppress(FileNotFoundError, ProcessLookupError):
         return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
     return ""
+
+
+def age(pid: int) -> float:
+    """For how many seconds a process has run; 0 where it is gone."""
+    with suppress(FileNotFoundError):
+        return time.time() - Path(f"/proc/{pid}").stat().st_ctime
+    return 0.0
