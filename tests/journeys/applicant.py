@@ -81,6 +81,7 @@ class Applicant(Visitor):
     def sections(self, answers: Answers) -> None:
         """Every page of questions that still waits."""
         for number in range(1, 40):
+            self.page.wait_for_load_state()
             waits = self.page.locator(".task:has(.tag-open) a[href*='/questions/']")
             if not waits.count():
                 return

@@ -66,8 +66,9 @@ class Visitor:
         raise AssertionError(f"no end of questions: {self.page.url}")
 
     def send(self) -> None:
-        """Press the page's own button."""
+        """Press the page's own button, and wait for the page that follows: what is counted on it has to be there."""
         self.page.click("main form:not([action]) button.govuk-button")
+        self.page.wait_for_load_state()
 
     @property
     def amounts(self) -> list[str]:
