@@ -19,7 +19,7 @@ from komek.law.procedure import calendar_days
 from komek.offices import service as offices
 
 A_DAY = timedelta(days=1)
-GROUNDS = "My income was counted for the wrong months."
+GROUNDS = "Мой доход посчитан не за те месяцы."  # the one in the story who appeals writes in Russian
 DAYS_FOR_APPEAL = calendar_days(30)  # what the officer of the story writes where no term was found in the sources
 ASKED_FOR = "document:income_documents"
 
