@@ -10,8 +10,9 @@ from typing import Any
 
 from komek import packs
 from komek.casework.lifecycle import Answer, AppealRight, Cause, Line, Lines, ProceedingType, Reason
+from komek.casework.service import Outcome
 from komek.clock import Month
-from komek.correspondence.content import Asked, Body, Coming, Decided, LetterContent, Taken, TakenBack, Wanted
+from komek.correspondence.content import Asked, Body, Coming, Decided, Heard, LetterContent, Taken, TakenBack, Wanted
 from komek.languages import telling
 from komek.law import Amount, Assessment, Case, assess
 from komek.law.procedure import calendar_days
@@ -130,9 +131,25 @@ def taken(country: str) -> Taken:
     return Taken(moment=AT, channel="portal", persons=persons, papers=labels, steps=(begun, *later))
 
 
+def heard(country: str, outcome: Outcome = "upheld") -> Heard:
+    """What became of an appeal against a refusal."""
+    land = LANDS[country]
+    lawful = country == "bg"
+    said = {"bg": "Решение № 41 от 1 март 2019 г.: пенсията е изчислена правилно.", "kz": "Табыс дұрыс есептелген."}
+    return Heard(
+        outcome=outcome, filed_on=date(2019, 2, 25), order=land.numbers[0], decided_on=date(2019, 2, 22),
+        answer=Answer.refused, body=land.appeal.body, remarks=said.get(country, "") if outcome != "withdrawn" else "",
+        anew=land.numbers[1] if outcome in ("partly", "successful") else "",
+        then="Administrative court, whose judgment is final" if lawful else "", law="ППЗСП" if lawful else "",
+        signed_by="Даниела Стоянова" if lawful else "",
+    )  # fmt: skip
+
+
 def body(country: str, language: str, which: str) -> Body:
-    """What a letter says: the name of an answer, or correction, receipt, withdrawal."""
-    match which:
+    """What a letter says: the name of an answer, or correction, receipt, withdrawal, "appeal upheld"."""
+    match which.removeprefix("appeal "):
+        case "upheld" | "partly" | "successful" | "withdrawn" as outcome:
+            return heard(country, outcome)
         case "correction":
             return asked(country)
         case "receipt":
@@ -142,7 +159,8 @@ def body(country: str, language: str, which: str) -> Body:
     return decided(country, language, Answer[which])
 
 
-KINDS = ("granted", "partly_granted", "refused", "discontinued", "correction", "receipt", "withdrawal")
+APPEALS = ("appeal upheld", "appeal partly", "appeal successful", "appeal withdrawn")
+KINDS = ("granted", "partly_granted", "refused", "discontinued", "correction", "receipt", "withdrawal", *APPEALS)
 
 
 def letter(country: str = "bg", language: str = "bg", which: str = "granted") -> LetterContent:

@@ -9,6 +9,7 @@ from django.db import DatabaseError, connection, transaction
 
 from komek.audit import service as audit
 from komek.casework import service as casework
+from komek.casework.lifecycle import NotAllowed
 from komek.correspondence import service
 from komek.correspondence.service import Kind, NoLetter
 from tests.casework import kept
@@ -36,6 +37,22 @@ def test_opening_a_decision_serves_it_once() -> None:
     assert known.decision
     assert (known.decision.served_on, known.decision.appeal_by) == (at.date(), at.date() + timedelta(14))
     assert service.opened(letter.id, kept.CITIZEN, moment(days=9)).opened_at == at
+
+
+def test_opening_the_letter_of_an_appeal_serves_its_outcome_once() -> None:
+    case = kept.served()
+    appeal = casework.file_appeal(casework.case(case).decisions[0].id, "Another child.", kept.IVAN, moment(days=5))
+    with pytest.raises(NotAllowed, match="not decided yet"):
+        casework.serve_outcome(appeal, AT.date(), "system", moment(days=6))
+    casework.decide_appeal(appeal, "upheld", "No.", "user:40", moment(days=30))
+    letter = one(case, Kind.APPEAL)
+    assert casework.appeal(appeal).served_on is None
+    for days in (32, 35):
+        service.opened(letter.id, kept.CITIZEN, moment(days=days))
+        casework.serve_outcome(appeal, moment(days=days).date(), "user:40", moment(days=days))
+    assert casework.appeal(appeal).served_on == moment(days=32).date()
+    kinds = [event.kind for event in audit.events(f"case:{case}")]
+    assert kinds.count("casework.serve_outcome") == 1
 
 
 def test_opening_a_receipt_serves_nothing() -> None:

@@ -16,12 +16,16 @@ from komek.correspondence.content import Decided, LetterContent
 from komek.correspondence.typesetting import typeset
 from komek.correspondence.writing import signed
 from komek.languages import translator
-from tests.correspondence.letters import KINDS, LANDS, asked, letter
+from tests.correspondence.letters import APPEALS, KINDS, LANDS, asked, letter
 
 ALL = [
     (country, language, which) for country, land in LANDS.items() for language, which in product(land.languages, KINDS)
 ]
-SIGNED = [case for case in ALL if case[1] == LANDS[case[0]].languages[0] or case[2] in ("granted", "correction")]
+SIGNED = [
+    case
+    for case in ALL
+    if case[2] not in APPEALS[1:] and (case[1] == LANDS[case[0]].languages[0] or case[2] in ("granted", "correction"))
+]
 """Each kind in the state's language, and two in every other: signing and validating takes its time."""
 
 
@@ -143,6 +147,30 @@ def test_a_revision_says_what_becomes_of_the_award(answer: Answer, since: Month 
     assert says in said
     assert "The occasion: a death." in said
     assert ("Decision: your right was looked at again" in said) is (answer is not Answer.discontinued)
+
+
+@pytest.mark.parametrize(
+    ("which", "says"),
+    [
+        ("appeal upheld", ("Your appeal is dismissed", "Where you can go now", "Administrative court", "№ 41")),
+        ("appeal partly", ("You were right in part", "registration number: СОЗ/2019/000417", "№ 41")),
+        ("appeal successful", ("You were right. We decide anew", "registration number: СОЗ/2019/000417", "№ 41")),
+        ("appeal withdrawn", ("You took back your appeal", "If you did not want this, call us")),
+    ],
+)
+def test_who_appealed_learns_what_was_decided_by_whom_why_and_what_follows(which: str, says: tuple[str, ...]) -> None:
+    said = printed(letter("bg", "en", which))
+    for part in (*says, "On 25 February 2019 you appealed", "ЗСП/Д-СОЗ/118 of 22 February 2019", "Даниела Стоянова"):
+        assert part in said
+    heard_it = "Director of the Regional Directorate" in said
+    assert heard_it is (which != "appeal withdrawn")
+
+
+@pytest.mark.parametrize("country", ["kz", "az"])
+def test_where_no_further_way_was_found_the_letter_says_who_can_tell(country: str) -> None:
+    said = printed(letter(country, "en", "appeal upheld"))
+    assert "says whether you can go to court, and by when. You can also ask us." in said
+    assert "Where you can go now" not in said
 
 
 def test_only_a_letter_in_another_language_says_that_it_is_a_translation() -> None:

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 
 
 def written(case: int) -> list[LetterLine]:
-    run_all(only=[f"correspondence.{name}" for name in ("decision", "correction", "receipt", "withdrawal")])
+    run_all(only=[f"correspondence.{name}" for name in ("appeal", "decision", "correction", "receipt", "withdrawal")])
     return service.letters_of(case)
 
 
@@ -125,6 +125,21 @@ def test_a_correction_asks_for_exactly_what_was_marked() -> None:
     assert "Моля, и бележка за януари." in text
     assert "Лични карти" in text
     assert "4 февруари 2019 г." in text
+
+
+def test_the_outcome_of_an_appeal_is_told_by_who_recorded_it() -> None:
+    head = accounts.make_staff("head@example.org", "Елена Колева")
+    case = kept.served(language="ru")
+    appeal = casework.file_appeal(casework.case(case).decisions[0].id, "Another child.", kept.IVAN, moment(days=5))
+    number = casework.decide_appeal(appeal, "partly", "Решение № 7.", head.actor, moment(days=30))
+    letters = [letter for letter in written(case) if letter.kind is Kind.APPEAL]
+    assert [(one.language, one.subject) for one in letters] == [("bg", f"appeal:{appeal}"), ("ru", f"appeal:{appeal}")]
+    known = casework.case(case)
+    text = said(letters[1])
+    assert number == known.last.number == 1
+    for part in (known.decisions[0].order_number, known.last.registration_number, "Решение № 7.", "Елена Колева"):
+        assert part in text
+    assert letters[0].written_at == moment(days=30)
 
 
 def test_a_withdrawal_is_confirmed() -> None:

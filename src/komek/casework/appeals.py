@@ -14,8 +14,10 @@ from komek.casework.lifecycle import Actor, Cause, NotAllowed, ProceedingType, S
 from komek.casework.lifecycle.sentences import _
 from komek.casework.noting import record
 from komek.casework.opening import begin, take_number
+from komek.jobs import service as jobs
 
-Outcome = Literal["upheld", "successful", "withdrawn"]
+Outcome = Literal["upheld", "partly", "successful", "withdrawn"]
+DECIDED_ANEW = ("partly", "successful")
 
 
 def file_appeal(decision: int, grounds: str, by: str | Actor, at: datetime, *, came: date | None = None) -> int:
@@ -50,7 +52,7 @@ def file_appeal(decision: int, grounds: str, by: str | Actor, at: datetime, *, c
 def decide_appeal(
     appeal: int, outcome: Outcome, remarks: str, by: str | Actor, at: datetime, *, version: int | None = None
 ) -> int | None:
-    """What the appeal body said. Successful: the number of the proceeding that was opened for it.
+    """What the appeal body said. Successful, also in part: the number of the proceeding that was opened for it.
 
     Must not be called inside a transaction, as that proceeding takes a registration number.
     """
@@ -59,11 +61,30 @@ def decide_appeal(
         raise NoCase(f"There is no appeal {appeal}.")
     case, who = row.decision.proceeding.case_id, actor(by)
     _allowed(row, who)
-    taken = take_number(case, ProceedingType.appeal_outcome, who, at) if outcome == "successful" else ""
+    taken = take_number(case, ProceedingType.appeal_outcome, who, at) if outcome in DECIDED_ANEW else ""
     with on_desk(case, at, version) as desk:
         row.refresh_from_db(from_queryset=_with_decisions())
         _allowed(row, who)
         return _decided(desk, row, outcome, remarks.strip(), who, taken)
+
+
+def serve_outcome(appeal: int, on: date, by: str | Actor, at: datetime) -> None:
+    """The outcome reached the applicant on a day. Known already: nothing happens."""
+    row = _with_decisions().filter(pk=appeal).first()
+    if row is None:
+        raise NoCase(f"There is no appeal {appeal}.")
+    with on_desk(row.decision.proceeding.case_id, at) as desk:
+        row.refresh_from_db(fields=["outcome", "served_on"])
+        if row.served_on is not None:
+            return
+        if not row.outcome:
+            raise NotAllowed(Sentence.of(_("This appeal is not decided yet.")))
+        if on > desk.on:
+            raise NotAllowed(Sentence.of(_("It cannot have been served on a day to come.")))
+        row.served_on = on
+        row.save(update_fields=["served_on"])
+        desk.touch()
+        record(desk.id, "serve_outcome", actor(by).id, at, appeal=appeal, on=on.isoformat())
 
 
 def why_not_decided(case: int, by: Actor) -> list[Sentence]:
@@ -99,4 +120,5 @@ def _decided(desk: Desk, row: models.Appeal, outcome: Outcome, remarks: str, by:
     row.save()
     desk.touch()
     record(desk.id, "decide_appeal", by.id, desk.at, appeal=row.pk, outcome=outcome, proceeding=row.led_to)
+    jobs.later("correspondence.appeal", key=str(row.pk), appeal=row.pk)
     return row.led_to

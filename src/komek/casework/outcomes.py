@@ -48,7 +48,8 @@ class DecisionRecord:
 class AppealRecord:
     """An appeal against a decision. `in_time` None: the decision is not served, or names no time.
 
-    `outcome`: "upheld" (the decision stays), "successful", "withdrawn"; empty: not decided yet.
+    `outcome`: "upheld" (the decision stays), "partly" or wholly "successful", "withdrawn"; empty: not decided yet.
+    `led_to`: the number of the proceeding that a successful one opened; `served_on`: when its outcome was read.
     """
 
     id: int
@@ -62,6 +63,8 @@ class AppealRecord:
     remarks: str = ""
     decided_by: str = ""
     decided_at: datetime | None = None
+    led_to: int | None = None
+    served_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

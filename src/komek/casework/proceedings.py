@@ -107,6 +107,8 @@ def appeal_in(row: models.Appeal) -> AppealRecord:
         remarks=row.remarks,
         decided_by=row.decided_by,
         decided_at=row.decided_at,
+        led_to=row.led_to,
+        served_on=row.served_on,
     )
 
 

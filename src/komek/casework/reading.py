@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from komek.casework import models
 from komek.casework.decisions import decision_in
 from komek.casework.errors import NoCase
-from komek.casework.outcomes import DecisionRecord
+from komek.casework.outcomes import AppealRecord, DecisionRecord
 from komek.casework.proceedings import appeal_in, assessment_in, correction_in, news_in, proceeding_in
 from komek.casework.records import AssessmentRecord, CaseRecord, CorrectionRecord
 from komek.casework.storing import calendar_of, pure
@@ -55,6 +55,14 @@ def decision(id: int) -> DecisionRecord:
     if row is None:
         raise NoCase(f"There is no decision {id}.")
     return decision_in(row, row.proceeding)
+
+
+def appeal(id: int) -> AppealRecord:
+    """An appeal. NoCase where there is none."""
+    row = models.Appeal.objects.filter(pk=id).first()
+    if row is None:
+        raise NoCase(f"There is no appeal {id}.")
+    return appeal_in(row)
 
 
 def correction(case: int, proceeding: int, number: int) -> CorrectionRecord:

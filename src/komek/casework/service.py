@@ -5,8 +5,10 @@
 2. `act`: the one door through which a proceeding changes. `collect`, `request_correction`, `assess`, `propose`,
    `decide` … are `act` with everything around it: they concern the open proceeding of the case;
 3. `claim`, `unclaim`, `set_due`: who works on it, and by when where the law says nothing;
-4. `case`, `decision`, `correction`, `possible`: to read; `worklist`, `search`, `cases_of`, `application_answers`: many;
-5. `file_appeal`, `decide_appeal`; `reassess_after_change` of the law; `daily`: what the calendar brings.
+4. `case`, `decision`, `correction`, `appeal`, `possible`: to read; `worklist`, `search`, `cases_of`,
+   `application_answers`: many;
+5. `file_appeal`, `decide_appeal`, `serve_outcome`; `reassess_after_change` of the law; `daily`: what the calendar
+   brings.
 
 How it was decided to work:
 
@@ -28,7 +30,7 @@ How it was decided to work:
 """
 
 from komek.casework.acting import act
-from komek.casework.appeals import decide_appeal, file_appeal
+from komek.casework.appeals import Outcome, decide_appeal, file_appeal, serve_outcome
 from komek.casework.cabinet import cases_of
 from komek.casework.claims import claim, set_due, unclaim
 from komek.casework.counting import application_answers
@@ -40,7 +42,7 @@ from komek.casework.listing import AnswerCounts, CaseLine, Filters, Page, Sort, 
 from komek.casework.opening import dismiss_news, learn, look_again, open_proceeding
 from komek.casework.paying import payable, resume, settlement, suspend
 from komek.casework.possible import possible
-from komek.casework.reading import case, correction, decision
+from komek.casework.reading import appeal, case, correction, decision
 from komek.casework.reassessing import reassess_after_change
 from komek.casework.receiving import receive
 from komek.casework.records import (
@@ -71,6 +73,7 @@ __all__ = [
     "Filters",
     "NewsRecord",
     "NoCase",
+    "Outcome",
     "Page",
     "ProceedingRecord",
     "Received",
@@ -79,6 +82,7 @@ __all__ = [
     "StaleCase",
     "WorkItem",
     "act",
+    "appeal",
     "application_answers",
     "assess",
     "case",
@@ -109,6 +113,7 @@ __all__ = [
     "resume",
     "search",
     "serve",
+    "serve_outcome",
     "set_due",
     "settlement",
     "suspend",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from komek.casework.lifecycle import Answer, AppealRight, Cause, Lines, ProceedingType, Reason
+from komek.casework.service import Outcome
 from komek.clock import Month
 from komek.correspondence.kinds import Kind
 from komek.languages.telling import Row
@@ -105,7 +106,33 @@ class TakenBack:
         return Kind.WITHDRAWAL
 
 
-Body = Decided | Asked | Taken | TakenBack
+@dataclass(frozen=True, kw_only=True)
+class Heard:
+    """What became of an appeal against a decision.
+
+    `outcome`: "upheld", "partly", "successful", "withdrawn". `order`, `decided_on`, `answer`: of that decision.
+    `body`: who heard the appeal; `remarks`: what they said. `anew`: the number of the proceeding that was opened for
+    it. `then`, `law`: where one can go now. `signed_by`: who recorded the outcome for the office.
+    """
+
+    outcome: Outcome
+    filed_on: date
+    order: str
+    decided_on: date
+    answer: Answer
+    body: str = ""
+    remarks: str = ""
+    anew: str = ""
+    then: str = ""
+    law: str = ""
+    signed_by: str = ""
+
+    @property
+    def kind(self) -> Kind:
+        return Kind.APPEAL
+
+
+Body = Decided | Heard | Asked | Taken | TakenBack
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ from django.db import transaction
 from komek import clock
 from komek.audit import service as audit
 from komek.casework import service as casework
-from komek.correspondence.kinds import Kind
+from komek.correspondence.kinds import SERVED, Kind
 from komek.correspondence.models import Letter
 from komek.correspondence.records import LetterLine, NoLetter, line
 from komek.documents import service as documents
@@ -49,7 +49,7 @@ def file_of(id: int) -> documents.Stored:
 
 @transaction.atomic
 def opened(id: int, by: str, at: datetime) -> LetterLine:
-    """The recipient opened it in the cabinet: the first time is kept, and serves a decision, in whichever language."""
+    """The recipient opened it in the cabinet: the first time is kept, and serves it, in whichever language."""
     row = Letter.objects.select_for_update().filter(pk=id).first()
     if row is None:
         raise NoLetter(f"There is no letter {id}.")
@@ -58,7 +58,7 @@ def opened(id: int, by: str, at: datetime) -> LetterLine:
         row.save(update_fields=["opened_at"])
         data: dict[str, audit.JSON] = {"letter": row.pk, "kind": row.kind, "language": row.language}
         audit.record(f"case:{row.case}", "correspondence.opened", by, at, data)
-        if row.kind == Kind.DECISION:
+        if row.kind in SERVED:
             _serve(row, at)
     return line(row)
 
@@ -67,4 +67,7 @@ def _serve(row: Letter, at: datetime) -> None:
     """The system records the service: that the citizen opened it stands beside it in the log."""
     known = casework.case(row.case)
     on = clock.calendar(known.country).day_of(at)
-    casework.serve(row.case, row.proceeding, on, "system", at)
+    if row.kind == Kind.APPEAL:
+        casework.serve_outcome(int(row.subject.removeprefix("appeal:")), on, "system", at)
+    else:
+        casework.serve(row.case, row.proceeding, on, "system", at)

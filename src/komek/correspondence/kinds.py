@@ -11,4 +11,9 @@ class Kind(models.TextChoices):
     RECEIPT = "receipt", _("Receipt")
     CORRECTION = "correction", _("Request to complete the application")
     DECISION = "decision", _("Decision")
+    APPEAL = "appeal", _("Outcome of an appeal")
     WITHDRAWAL = "withdrawal", _("Confirmation of the withdrawal")
+
+
+SERVED = frozenset({Kind.DECISION, Kind.APPEAL})
+"""To open one of these serves it: terms are counted from that day."""

@@ -12,11 +12,13 @@ from komek.correspondence.models import Letter
 class LetterLine:
     """A letter without its bytes. `original`: in the state's language, in which it counts. `title` is in `language`.
 
-    `proceeding`: its number in the case. `opened_at` None: the recipient has not opened it in the cabinet.
+    `subject`: what it is about, such as "appeal:12". `proceeding`: its number in the case. `opened_at` None: the
+    recipient has not opened it in the cabinet.
     """
 
     id: int
     kind: Kind
+    subject: str
     title: str
     language: str
     original: bool
@@ -42,6 +44,7 @@ def line(row: Letter) -> LetterLine:
     return LetterLine(
         id=row.pk,
         kind=Kind(row.kind),
+        subject=row.subject,
         title=row.title,
         language=row.language,
         original=row.original,

@@ -12,6 +12,12 @@ def decision(decision: int) -> None:
     write(*composing.decision(decision))
 
 
+@jobs.task("correspondence.appeal")
+def appeal(appeal: int) -> None:
+    """The letter that says what became of an appeal."""
+    write(*composing.appeal(appeal))
+
+
 @jobs.task("correspondence.correction")
 def correction(case: int, proceeding: int, n: int) -> None:
     """The letter that asks the applicant for something."""

@@ -92,6 +92,7 @@ class Appeal(models.Model):
     decided_by = models.CharField(max_length=64, blank=True)
     decided_at = models.DateTimeField(null=True)
     led_to = models.PositiveIntegerField(null=True, help_text="The number of the proceeding of a successful one")
+    served_on = models.DateField(null=True, help_text="The day on which the outcome reached the applicant")
 
     class Meta:
         constraints = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from komek.correspondence import codes, qr
-from komek.correspondence.content import LetterContent
+from komek.correspondence.content import Body, Decided, Heard, LetterContent
 from komek.correspondence.kinds import Kind
 from komek.correspondence.wording import blocks
 from komek.correspondence.wording.blocks import Block, Page
@@ -64,13 +64,24 @@ def _translation(content: LetterContent, say: Saying) -> list[Block]:
 
 def _signature(content: LetterContent, say: Saying) -> Block:
     """The visible block: typeset, because a stamp put on later would not be accessible."""
-    t, decided_by = say.t, getattr(content.body, "decided_by", "")
+    t = say.t
     return {
-        "name": decided_by,
+        "name": _signs(content.body),
         "office": content.office.name(say.language),
         "text": t("Signed electronically on {moment}.").format(moment=say.moment(content.signed_at)),
         "note": t("This letter is valid without a stamp and without a signature by hand."),
     }
+
+
+def _signs(body: Body) -> str:
+    """Who answers for it by name: of what the office only confirms or asks, nobody."""
+    match body:
+        case Decided():
+            return body.decided_by
+        case Heard():
+            return body.signed_by
+        case _:
+            return ""
 
 
 def _check(content: LetterContent, say: Saying) -> Block:

@@ -23,12 +23,13 @@ class OutcomeForm(f.OfficeForm):
         options = [
             Option("upheld", _("The decision stays")),
             Option("successful", _("The appeal is successful: the case is decided anew")),
+            Option("partly", _("The appeal is successful in part: the case is decided anew")),
             Option(WITHDRAWN, _("The applicant withdrew the appeal")),
         ]
         self.fields["outcome"] = f.Choose(
             _("What became of the appeal?"), options=options, needed=_("Choose what became of it.")
         )
-        hint = _("In brief, with the number and the day of its decision. It stays in the case.")
+        hint = _("In brief, with the number and the day of its decision. The applicant reads it in a letter.")
         self.fields["remarks"] = f.Paragraph(_("What the appeal body said"), hint=hint)
 
     def clean(self) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from komek.access import service as access
 from komek.casework.service import Action, AppealRecord, DecisionRecord
 from komek.office.screen.case import CaseScreen
 
-TONES = {"": "wait", "upheld": "bad", "successful": "good", "withdrawn": "plain"}
+TONES = {"": "wait", "upheld": "bad", "partly": "good", "successful": "good", "withdrawn": "plain"}
 
 
 @dataclass(frozen=True)
@@ -103,6 +103,7 @@ def _outcome(code: str) -> str:
     return {
         "": _("not decided yet"),
         "upheld": _("the decision stays"),
+        "partly": _("successful in part, the case is decided anew"),
         "successful": _("successful, the case is decided anew"),
         "withdrawn": _("withdrawn"),
     }[code]

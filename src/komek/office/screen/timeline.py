@@ -38,6 +38,7 @@ SENTENCES = {
     "casework.resume": _("The payments were resumed"),
     "casework.file_appeal": _("An appeal was filed"),
     "casework.decide_appeal": _("The appeal was decided"),
+    "casework.serve_outcome": _("The outcome of the appeal reached the applicant"),
     "casework.dismiss_news": _("It was found that nothing has to be revised"),
     "evidence.fact": _("A fact was recorded"),
     "evidence.survey": _("A visit was reported"),

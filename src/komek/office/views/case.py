@@ -48,6 +48,7 @@ DONE = {
     "file-appeal": _("The appeal is recorded."),
     "appeal-upheld": _("The outcome of the appeal is recorded."),
     "appeal-withdrawn": _("The outcome of the appeal is recorded."),
+    "appeal-partly": _("The appeal is successful. A proceeding is open, in which it is decided anew."),
     "appeal-successful": _("The appeal is successful. A proceeding is open, in which it is decided anew."),
     "resume": _("The payments are resumed."),
 }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from komek import languages, packs
 from komek.casework.lifecycle import Line, Reason
 from komek.casework.service import AppealRecord, DecisionRecord
+from komek.correspondence.service import LetterLine
+from komek.portal.cabinet.appealed import Appealed, appealed
 from komek.portal.wording import Words
 
 
@@ -28,10 +30,12 @@ class Decided:
     appeal_by: str
     then: str
     appeal: str
-    appeals: tuple[str, ...]
+    appeals: tuple[Appealed, ...]
 
 
-def decided(known: DecisionRecord, appeals: list[AppealRecord], today: date, words: Words) -> Decided:
+def decided(
+    known: DecisionRecord, appeals: list[AppealRecord], words: Words, letters: Sequence[LetterLine] = ()
+) -> Decided:
     """The decision in the reader's language."""
     right, own = known.appeal, [appeal for appeal in appeals if appeal.decision == known.id]
     open_ = any(not appeal.outcome for appeal in own)
@@ -46,7 +50,7 @@ def decided(known: DecisionRecord, appeals: list[AppealRecord], today: date, wor
         appeal_by=_until(known, words) if right else "",
         then=_then(known, words) if right else "",
         appeal="" if open_ else reverse("portal:cabinet-appeal", args=[known.case, known.id]),
-        appeals=tuple(_appeal(appeal, words) for appeal in own),
+        appeals=tuple(appealed(appeal, letters, words) for appeal in own),
     )
 
 
@@ -76,15 +80,3 @@ def _until(known: DecisionRecord, words: Words) -> str:
     if known.appeal_by:
         return words.date(known.appeal_by)
     return _("counted from the day on which the decision reaches you")
-
-
-def _appeal(appeal: AppealRecord, words: Words) -> str:
-    filed = words.date(appeal.filed_on)
-    if not appeal.outcome:
-        return _("Appeal of %(day)s: not decided yet.") % {"day": filed}
-    outcome = {
-        "upheld": _("the decision stays"),
-        "successful": _("successful, the case is decided anew"),
-        "withdrawn": _("withdrawn"),
-    }[appeal.outcome]
-    return _("Appeal of %(day)s: %(outcome)s.") % {"day": filed, "outcome": outcome}

@@ -47,6 +47,7 @@ def _sentences() -> dict[str, str]:
         "casework.withdraw": _("The application was withdrawn."),
         "casework.file_appeal": _("An appeal was filed."),
         "casework.decide_appeal": _("The appeal was decided."),
+        "casework.serve_outcome": _("The outcome of your appeal reached you."),
         "casework.suspend": _("The payments were suspended."),
         "casework.resume": _("The payments were released."),
         "evidence.paper": _("A document was brought."),

@@ -11,7 +11,7 @@ from komek.access import service as access
 from komek.access.service import CaseFile
 from komek.casework import service as casework
 from komek.casework.lifecycle import Cause, NotAllowed
-from komek.clock import calendar, site
+from komek.clock import site
 from komek.portal.apply.forms import Chosen, DraftForm
 from komek.portal.apply.holding import viewer_of
 from komek.portal.apply.inputs import ParagraphField
@@ -118,8 +118,7 @@ def appeal(request: HttpRequest, id: int, decision: int) -> HttpResponse:
             return redirect("portal:cabinet-case", id)
         except NotAllowed as error:
             refused = _said(error)
-    today = calendar(file.case.country).day_of(site.now())
-    shown = decided(known, list(file.case.appeals), today, words())
+    shown = decided(known, list(file.case.appeals), words())
     return page(request, "appeal.html", {"form": form, "refused": refused, "id": id, "decision": shown}, file.case)
 
 

@@ -11,7 +11,6 @@ from komek.access import service as access
 from komek.access.service import CaseFile
 from komek.casework.service import CaseRecord
 from komek.clock import calendar, site
-from komek.correspondence import service as correspondence
 from komek.offices.service import office_by_id
 from komek.portal.apply.holding import viewer_of
 from komek.portal.apply.receipts import of_office
@@ -31,7 +30,6 @@ def case(request: HttpRequest, id: int) -> HttpResponse:
     """Everything about it that concerns me."""
     file = opened(request, id)
     days = calendar(file.case.country)
-    today = days.day_of(site.now())
     last = file.case.last
     appeals = list(file.case.appeals)
     context: dict[str, Any] = {
@@ -40,10 +38,10 @@ def case(request: HttpRequest, id: int) -> HttpResponse:
         "state": words().t(last.answer.value if last.answer else last.label),
         "asked": _asked(file, id),
         "rows": _rows(file.case),
-        "decisions": [decided(known, appeals, today, words()) for known in reversed(file.case.decisions)],
+        "decisions": [decided(known, appeals, words(), file.letters) for known in reversed(file.case.decisions)],
         "events": happened(file.events, days, words()),
         "people": [line.written_name for line in file.people.values()],
-        "letters": letters(correspondence.letters_of(id), words()),
+        "letters": letters(file.letters, words()),
         "documents": [_document(stored.id, stored.name, stored.size, id) for stored in file.documents],
         "can": _can(request, file.case),
     }
