@@ -7,7 +7,7 @@ them: it stays in the application, and an officer compares.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,13 +25,16 @@ from komek.people.service import (
     Purpose,
     add_contact,
     by_number,
+    by_numbers,
+    compact,
     form,
     found_household,
     household_of,
+    households_of,
     join,
     members,
     move,
-    person,
+    persons,
     register,
     set_language,
 )
@@ -50,33 +53,45 @@ def enrol(country: str, content: Content, own: Collection[int], on: date) -> Enr
 
     Inside the transaction of the submission.
     """
-    land, contact = form(country), content.contact or Contact()
-    applicant, new = _found(content.family.members[0], land, contact, (), on)
-    if not new and applicant.id in own:
+    land, contact, family = form(country), content.contact or Contact(), content.family.members
+    known = by_numbers(country, [member.number for member in family if member.number])
+    applicant = known.get(compact(family[0].number)) if family[0].number else None
+    if applicant and applicant.id in own:
         _update(applicant, contact, on)
-    living = [] if new else _living_with(applicant.id, on)
-    persons = [applicant.id]
-    for member in content.family.members[1:]:
-        candidates = [known for known in living if known.id not in persons]
-        persons.append(_found(member, land, None, candidates, on)[0].id)
+    living = _living_with(applicant.id, on) if applicant else []
+    found = _Found(land, known, living, on)
+    persons = [applicant.id if applicant else found.registered(family[0], contact)]
+    for member in family[1:]:
+        persons.append(found.person(member, persons))
     return Enrolled(_household(country, persons, on), tuple(persons))
 
 
-def _found(
-    member: Member, land: CountryForm, contact: Contact | None, living: Collection[PersonRecord], on: date
-) -> tuple[PersonRecord, bool]:
-    """The person, and whether they are new to us."""
-    if member.number:
-        if known := by_number(land.code, member.number):
-            return known, False
-    elif known := next((other for other in living if _is(member, other, land)), None):
-        return known, False
-    try:
-        return register(_new(member, land, contact), on), True
-    except PeopleError:  # somebody registered the same number in the meantime
-        if member.number and (known := by_number(land.code, member.number)):
-            return known, False
-        raise
+@dataclass(frozen=True)
+class _Found:
+    """Whom we know already of a family: `known` by number, `living` with the applicant."""
+
+    land: CountryForm
+    known: Mapping[str, PersonRecord]
+    living: Collection[PersonRecord]
+    on: date
+
+    def person(self, member: Member, others: Collection[int]) -> int:
+        """The person whom the declaration means; none of the `others`, who were named before."""
+        if member.number:
+            known = self.known.get(compact(member.number))
+        else:
+            candidates = (one for one in self.living if one.id not in others)
+            known = next((one for one in candidates if _is(member, one, self.land)), None)
+        return known.id if known else self.registered(member, None)
+
+    def registered(self, member: Member, contact: Contact | None) -> int:
+        """Somebody new; or who registered the same number in the meantime."""
+        try:
+            return register(_new(member, self.land, contact), self.on).id
+        except PeopleError:
+            if member.number and (known := by_number(self.land.code, member.number)):
+                return known.id
+            raise
 
 
 def _is(member: Member, other: PersonRecord, land: CountryForm) -> bool:
@@ -124,15 +139,16 @@ def _living_with(applicant: int, on: date) -> list[PersonRecord]:
     household = household_of(applicant, on)
     if household is None:
         return []
-    return [person(member.person_id) for member in members(household, on) if member.person_id != applicant]
+    return persons([known.person_id for known in members(household, on) if known.person_id != applicant])
 
 
 def _household(country: str, persons: list[int], on: date) -> int:
     """The applicant's household, with everybody in it who belongs to no other."""
-    household = household_of(persons[0], on)
+    known = households_of(persons, on)
+    homeless = sorted(person for person in persons if person not in known)  # one order for all: no two wait in a circle
+    household = known.get(persons[0])
     if household is None:
-        household = found_household(country, persons[:1], Period(on))
-    for person_id in sorted(persons[1:]):  # one order for all, so that no two submissions wait for each other
-        if household_of(person_id, on) is None:
-            join(household, person_id, Period(on))
+        return found_household(country, homeless, Period(on))
+    for person_id in homeless:
+        join(household, person_id, Period(on))
     return household

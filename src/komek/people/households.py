@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from komek.languages.problem import _
 from komek.people.errors import refuse
@@ -22,13 +22,32 @@ class Member:
     period: Period
 
 
+_FOUND = """
+    WITH household AS (
+        INSERT INTO people_household (country) VALUES (%(country)s) RETURNING id
+    ), person AS (
+        SELECT id FROM people_person WHERE id = ANY(%(persons)s) AND country = %(country)s ORDER BY id FOR UPDATE
+    ), membership AS (
+        INSERT INTO people_membership (household_id, person_id, valid)
+        SELECT household.id, person.id, %(valid)s::daterange FROM household, person
+    )
+    SELECT household.id, (SELECT array_agg(id) FROM person) FROM household
+"""
+
+
 @transaction.atomic
 def found_household(country: str, person_ids: Iterable[int], period: Period) -> int:
     """A new household of these persons; its id. Raises PeopleError where one belongs to another at that time."""
-    household = Household.objects.create(country=country)
-    for person_id in person_ids:
-        join(household.pk, person_id, period)
-    return household.pk
+    persons = sorted(set(person_ids))
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(_FOUND, {"country": country, "persons": persons, "valid": period.as_range()})
+            household, joined = cursor.fetchone()
+    except IntegrityError:
+        raise _taken(persons, period) from None
+    for person_id in set(persons) - set(joined or ()):
+        join(household, person_id, period)  # which says why not: there is no such person, or of another country
+    return int(household)
 
 
 @transaction.atomic
@@ -42,7 +61,7 @@ def join(household_id: int, person_id: int, period: Period) -> Member:
         with transaction.atomic():
             row = Membership.objects.create(household=household, person=person, valid=period.as_range())
     except IntegrityError:
-        raise _taken(person_id, period) from None
+        raise _taken([person_id], period) from None
     return _member(row)
 
 
@@ -66,8 +85,13 @@ def members(household_id: int, on: date) -> list[Member]:
 
 def household_of(person_id: int, on: date) -> int | None:
     """The household that a person belongs to on a day."""
-    row = Membership.objects.filter(person=person_id, valid__contains=on).first()
-    return row.household_id if row else None
+    return households_of([person_id], on).get(person_id)
+
+
+def households_of(person_ids: Iterable[int], on: date) -> dict[int, int]:
+    """The households that persons belong to on a day, by person; who belongs to none is left out."""
+    rows = Membership.objects.filter(person__in=list(person_ids), valid__contains=on)
+    return dict(rows.values_list("person_id", "household_id"))
 
 
 def memberships(person_id: int) -> list[Member]:
@@ -82,9 +106,9 @@ def _known(household_id: int) -> Household:
     return household
 
 
-def _taken(person_id: int, period: Period) -> Exception:
+def _taken(person_ids: list[int], period: Period) -> Exception:
     """Why somebody cannot join: when they belong where already."""
-    row = Membership.objects.filter(person=person_id, valid__overlap=period.as_range()).order_by("valid").first()
+    row = Membership.objects.filter(person__in=person_ids, valid__overlap=period.as_range()).order_by("valid").first()
     if row is None:  # the other one ended in the meantime
         return refuse("period", _("Somebody else changed this just now. Try again."))
     kept = Period.of(row.valid)

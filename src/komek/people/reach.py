@@ -1,6 +1,5 @@
 """How persons are reached: contact points, and whether they were proved to be the person's own."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -39,15 +38,6 @@ def keep_contact(person: Person, contact: Contact) -> None:
     ContactPoint.objects.get_or_create(
         person=person, kind=contact.kind, value=contact.value, defaults={"verified_at": contact.verified_at}
     )
-
-
-def keep_contacts(person: Person, contacts: Iterable[Contact]) -> None:
-    """Keep the contacts of somebody new; the same one twice is one."""
-    rows = [
-        ContactPoint(person=person, kind=contact.kind, value=contact.value, verified_at=contact.verified_at)
-        for contact in contacts
-    ]
-    ContactPoint.objects.bulk_create(rows, ignore_conflicts=True)
 
 
 def _point(person_id: int, contact: Contact) -> "QuerySet[ContactPoint]":

@@ -58,9 +58,13 @@ def first_masked(country: str, numbers: dict[str, str]) -> str:
     return masked(known[0]) if known else ""
 
 
+WHOLE = ("names", "numbers", "addresses", "contacts")
+"""What to fetch with persons whose records are wanted."""
+
+
 def record(person: Person) -> PersonRecord:
     """The record of a person, as it holds now."""
-    name = name_in(person.names.get(until=None))
+    name = name_in(next(row for row in person.names.all() if row.until is None))
     return PersonRecord(
         id=person.pk,
         country=person.country,
@@ -70,9 +74,10 @@ def record(person: Person) -> PersonRecord:
         birth_date=person.birth_date,
         death_date=person.death_date,
         numbers={row.kind: row.number for row in person.numbers.all()},
-        addresses={Purpose(row.purpose): address_in(row) for row in person.addresses.filter(until=None)},
+        addresses={Purpose(row.purpose): address_in(row) for row in person.addresses.all() if row.until is None},
         contacts=tuple(
-            Contact(ContactKind(row.kind), row.value, row.verified_at) for row in person.contacts.order_by("pk")
+            Contact(ContactKind(row.kind), row.value, row.verified_at)
+            for row in sorted(person.contacts.all(), key=lambda row: row.pk)
         ),
     )
 

@@ -1,7 +1,5 @@
 """Registering persons, and keeping what is known of them true."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 
@@ -10,36 +8,55 @@ from django.db import IntegrityError, transaction
 from komek.languages.problem import _
 from komek.people.addresses import Address
 from komek.people.countries import form
-from komek.people.errors import raise_any, refuse
+from komek.people.errors import PeopleError, raise_any, refuse
 from komek.people.models import AddressOfPerson, NameOfPerson, NationalNumber, Person, Purpose
 from komek.people.names import PersonName
-from komek.people.reach import keep_contacts
+from komek.people.newcomers import Newcomer, written
 from komek.people.reading import NewPerson, Reading
 from komek.people.records import PersonRecord, record
 from komek.people.successions import succeed
 
 
-@transaction.atomic
 def register(new: NewPerson, today: date) -> PersonRecord:
     """Register a person. Raises PeopleError with everything that is wrong, also where the number is known already."""
     reading = Reading(form(new.country))
     name, language = reading.name(new.name), reading.language(new.language)
     numbers = {kind: reading.number(kind, number) for kind, number in new.numbers.items()}
     addresses = {purpose: reading.address(purpose, address) for purpose, address in new.addresses.items()}
-    contacts = [reading.contact(contact) for contact in new.contacts]
+    contacts = {(read.kind, read.value): read for read in map(reading.contact, reversed(new.contacts))}
     reading.life(new.birth_date, None, today)
     raise_any(reading.problems)
-    person = Person.objects.create(country=new.country, birth_date=new.birth_date, language=language)
-    NameOfPerson.objects.create(person=person, since=today, **_name_row(person, name))
-    for kind, number in numbers.items():
-        with _known_to_nobody_else(person, kind):
-            NationalNumber.objects.create(person=person, kind=kind, number=number)
-    AddressOfPerson.objects.bulk_create(
-        AddressOfPerson(person=person, purpose=purpose, since=today, **asdict(address))
-        for purpose, address in addresses.items()
+    key = _search_key(new.country, name)
+    known = tuple(reversed(contacts.values()))
+    newcomer = Newcomer(new.country, name, key, language, new.birth_date, numbers, addresses, known)
+    return PersonRecord(
+        id=_written(newcomer, today),
+        country=new.country,
+        name=name,
+        written_name=reading.form.names.written(name),
+        language=language,
+        birth_date=new.birth_date,
+        death_date=None,
+        numbers=numbers,
+        addresses=addresses,
+        contacts=known,
     )
-    keep_contacts(person, contacts)
-    return record(person)
+
+
+def _written(new: Newcomer, today: date) -> int:
+    """The new person's id. A number is one person's: refused in words where it is another's already."""
+    try:
+        with transaction.atomic():
+            return written(new, today)
+    except IntegrityError:
+        taken = (kind for kind, number in new.numbers.items() if _is_known(kind, number))
+        if (kind := next(taken, None)) is None:
+            raise
+        raise _known_already(new.country, kind) from None
+
+
+def _is_known(kind: str, number: str) -> bool:
+    return NationalNumber.objects.filter(kind=kind, number=number).exists()
 
 
 @transaction.atomic
@@ -111,8 +128,11 @@ def _keep_name(person: Person, name: PersonName, since: date) -> None:
 
 
 def _name_row(person: Person, name: PersonName) -> dict[str, str]:
-    key = form(person.country).spelling.key(f"{name.given} {name.surname} {name.patronymic}")
-    return asdict(name) | {"search_key": key}
+    return asdict(name) | {"search_key": _search_key(person.country, name)}
+
+
+def _search_key(country: str, name: PersonName) -> str:
+    return form(country).spelling.key(f"{name.given} {name.surname} {name.patronymic}")
 
 
 def _keep_address(person: Person, purpose: Purpose, address: Address, since: date) -> None:
@@ -120,17 +140,14 @@ def _keep_address(person: Person, purpose: Purpose, address: Address, since: dat
 
 
 def _keep_number(person: Person, kind: str, number: str) -> None:
-    with _known_to_nobody_else(person, kind):
-        NationalNumber.objects.update_or_create(person=person, kind=kind, defaults={"number": number})
-
-
-@contextmanager
-def _known_to_nobody_else(person: Person, kind: str) -> Iterator[None]:
-    """A number is one person's: refused in words where it is another's already."""
     try:
         with transaction.atomic():
-            yield
+            NationalNumber.objects.update_or_create(person=person, kind=kind, defaults={"number": number})
     except IntegrityError:
-        known = form(person.country).number_kind(kind)
-        text = _("Somebody with this {name} is registered already. Search by the number to find them.")
-        raise refuse(f"numbers.{kind}", text, name=known.name if known else kind) from None
+        raise _known_already(person.country, kind) from None
+
+
+def _known_already(country: str, kind: str) -> PeopleError:
+    known = form(country).number_kind(kind)
+    text = _("Somebody with this {name} is registered already. Search by the number to find them.")
+    return refuse(f"numbers.{kind}", text, name=known.name if known else kind)

@@ -1,6 +1,6 @@
 """Finding persons: by the whole national number, or by the beginnings of their names in any order and spelling."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.contrib.postgres.search import SearchQuery
@@ -13,7 +13,7 @@ from komek.people.errors import PeopleError, inside, refuse
 from komek.people.models import AddressOfPerson, NameOfPerson, Person, Purpose
 from komek.people.models.person import WORDS
 from komek.people.numbers import compact
-from komek.people.records import PersonLine, PersonRecord, first_masked, name_in, record
+from komek.people.records import WHOLE, PersonLine, PersonRecord, first_masked, name_in, record
 from komek.people.spelling import Spelling, words
 
 MOST = 20
@@ -29,16 +29,28 @@ class Found:
 
 def person(person_id: int) -> PersonRecord:
     """Everything known of a person. Raises PeopleError where there is none."""
-    row = Person.objects.filter(pk=person_id).first()
-    if row is None:
+    return persons([person_id])[0]
+
+
+def persons(person_ids: Sequence[int]) -> list[PersonRecord]:
+    """Everything known of some persons, in this order. Raises PeopleError where there is none of them."""
+    rows = Person.objects.filter(pk__in=person_ids).prefetch_related(*WHOLE)
+    found = {row.pk: record(row) for row in rows}
+    if len(found) != len(set(person_ids)):
         raise refuse("person", _("There is no such person."))
-    return record(row)
+    return [found[person_id] for person_id in person_ids]
 
 
 def by_number(country: str, number: str) -> PersonRecord | None:
     """The person with this national number."""
-    row = Person.objects.filter(country=country, numbers__number=compact(number)).first()
-    return record(row) if row else None
+    return by_numbers(country, [number]).get(compact(number))
+
+
+def by_numbers(country: str, numbers: Iterable[str]) -> dict[str, PersonRecord]:
+    """The persons with these national numbers, by their compact form; in as many queries as for one."""
+    rows = Person.objects.filter(country=country, numbers__number__in={compact(number) for number in numbers})
+    found = [record(row) for row in rows.distinct().prefetch_related(*WHOLE)]
+    return {number: known for known in found for number in known.numbers.values()}
 
 
 def search(country: str, text: str, most: int = MOST) -> Found:

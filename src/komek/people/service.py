@@ -14,7 +14,16 @@ from komek.people.contacts import ContactKind, normalised
 from komek.people.countries import FORMS, form
 from komek.people.country import CountryForm
 from komek.people.errors import PeopleError
-from komek.people.households import Member, found_household, household_of, join, leave, members, memberships
+from komek.people.households import (
+    Member,
+    found_household,
+    household_of,
+    households_of,
+    join,
+    leave,
+    members,
+    memberships,
+)
 from komek.people.models import Purpose
 from komek.people.names import NamePart, PersonName
 from komek.people.numbers import NumberKind, compact, masked
@@ -23,7 +32,7 @@ from komek.people.reach import add_contact, remove_contact, verify_contact
 from komek.people.reading import NewPerson
 from komek.people.records import Contact, PersonLine, PersonRecord
 from komek.people.registration import add_number, move, record_life, register, rename, set_language
-from komek.people.searching import Found, by_number, lines, person, search
+from komek.people.searching import Found, by_number, by_numbers, lines, person, persons, search
 
 COUNTRIES = tuple(FORMS)
 """The countries whose people can be registered, by the codes of their packs."""
@@ -49,10 +58,12 @@ __all__ = [
     "add_contact",
     "add_number",
     "by_number",
+    "by_numbers",
     "compact",
     "form",
     "found_household",
     "household_of",
+    "households_of",
     "join",
     "leave",
     "lines",
@@ -62,6 +73,7 @@ __all__ = [
     "move",
     "normalised",
     "person",
+    "persons",
     "record_life",
     "register",
     "remove_contact",
