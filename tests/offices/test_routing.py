@@ -77,6 +77,7 @@ def test_where_no_office_is_known_the_nearest_region_is_named(address: Address, 
     assert str(refused.value).endswith(said)
 
 
-def test_routing_takes_two_queries_whatever_the_size_of_the_tree(django_assert_num_queries: object) -> None:
-    with django_assert_num_queries(2):  # type: ignore[operator]
+def test_routing_takes_one_query_once_the_offices_are_known(django_assert_num_queries: object) -> None:
+    service.offices("bg", TODAY)
+    with django_assert_num_queries(1):  # type: ignore[operator]
         service.office_for("bg", Address("Бургас", "Приморско", "Приморско"), TODAY)

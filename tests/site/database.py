@@ -27,7 +27,7 @@ GUARDS = """
     FROM pg_trigger WHERE NOT tgisinternal AND tgtype & 32 = 32
 """
 """The triggers that fire on TRUNCATE, and whether they do so always."""
-LOADED = {"services_service", "offices_office", "offices_territory"}
+LOADED = {"services_service", "offices_office", "offices_territory", "offices_edition"}
 """What `django_db_setup` loads once: the running site and all tests rely on it."""
 
 

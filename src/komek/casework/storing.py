@@ -94,7 +94,7 @@ def chosen(row: models.Proceeding) -> dict[str, date]:
 
 def calendar_of(office: int) -> Calendar:
     """The days that an office works."""
-    return offices.calendar(offices.office_by_id(office))
+    return offices.calendar_by_id(office)
 
 
 def code(state: Any) -> str:

@@ -60,6 +60,16 @@ class Territory(models.Model):
         return f"{self.office_id}: {' > '.join(self.path) or '*'}"
 
 
+class Edition(models.Model):
+    """One row: which edition of the offices is in force. Triggers renew it (see `komek.offices.triggers`)."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True)
+    token = models.UUIDField(help_text="Another one after every change of an office or a territory")
+
+    def __str__(self) -> str:
+        return str(self.token)
+
+
 class NumberCounter(models.Model):
     """The last registration number of an office and a year. Kept as long as the office: no number comes twice."""
 

@@ -1,18 +1,16 @@
 """Which office is competent for an address: the one with the most specific territory."""
 
+from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from komek.languages.problem import Problem, Refusal, _, nearest_name
 from komek.offices import territory
+from komek.offices.directory import Directory, directory
 from komek.offices.kinds import OfficeKind
-from komek.offices.models import Office as Row
-from komek.offices.models import Territory
-from komek.offices.records import Office, record
+from komek.offices.records import Office
 from komek.people.service import Address
-
-_DECIDING = [kind for kind in OfficeKind if kind.decides]
 
 
 class NoOffice(Refusal):
@@ -24,18 +22,23 @@ def office_for(country: str, address: Address, on: date) -> Office:
 
     Where no directorate is known for the place, its regional one answers. Raises NoOffice where none is known at all.
     """
-    row = _most_specific(_serving(country, address, on).filter(office__kind__in=_DECIDING))
-    if row is None:
-        raise NoOffice([_nobody(country, address)])
-    return record(row.office)
+    known = directory()
+    found = next((office for office in _serving(known, country, address, on) if office.kind.decides), None)
+    if found is None:
+        raise NoOffice([_nobody(known, country, address)])
+    return found
 
 
 def reception_point_for(country: str, address: Address, on: date) -> Office | None:
     """The reception point nearest to an address, where the competent office keeps one for that territory."""
     office = office_for(country, address, on)
-    points = _serving(country, address, on).filter(office__kind=OfficeKind.RECEPTION_POINT, office__parent=office.id)
-    row = _most_specific(points)
-    return record(row.office) if row else None
+    serving = _serving(directory(), country, address, on)
+    return next((point for point in serving if _is_door(point, office)), None)
+
+
+def reception_points(office: Office, on: date) -> list[Office]:
+    """The reception points that an office keeps, by code."""
+    return [point for point in directory().by_id.values() if _is_door(point, office) and point.in_force(on)]
 
 
 def in_force(on: date, prefix: str = "") -> Q:
@@ -44,35 +47,22 @@ def in_force(on: date, prefix: str = "") -> Q:
     return begun & (Q(**{f"{prefix}valid_until": None}) | Q(**{f"{prefix}valid_until__gte": on}))
 
 
-def _serving(country: str, address: Address, on: date) -> "QuerySet[Territory]":
-    """The territories an address lies in: the whole country, its region, its municipality, its settlement."""
+def _is_door(point: Office, of: Office) -> bool:
+    return point.kind is OfficeKind.RECEPTION_POINT and (point.country, point.parent) == (of.country, of.code)
+
+
+def _serving(known: Directory, country: str, address: Address, on: date) -> Iterator[Office]:
+    """Who serves an address on a day: its settlement, its municipality, its region, the whole country."""
     region, municipality, settlement = territory.keys_of(country, address)
-    here = Q(municipality="", settlement="") | Q(municipality=municipality, settlement__in={"", settlement})
-    anywhere = Q(region="", municipality="", settlement="")
-    return (
-        Territory.objects.filter(in_force(on, "office__"), office__country=country)
-        .filter(anywhere | (Q(region=region) & here))
-        .select_related("office__parent")
-        .prefetch_related("office__territories")
-    )
+    places = ((region, municipality, settlement), (region, municipality, ""), (region, "", ""), ("", "", ""))
+    for place in dict.fromkeys(places):
+        yield from (office for office in known.serving.get((country, place), ()) if office.in_force(on))
 
 
-def _most_specific(rows: "QuerySet[Territory]") -> Territory | None:
-    return max(rows, key=lambda row: len(row.path), default=None)
-
-
-def _nobody(country: str, address: Address) -> Problem:
-    served = Territory.objects.filter(office__country=country, office__kind__in=_DECIDING).values_list(
-        "path", flat=True
-    )
-    regions = sorted({path[0] for path in served if path})
+def _nobody(known: Directory, country: str, address: Address) -> Problem:
+    deciding = [office for office in known.by_id.values() if office.country == country and office.kind.decides]
+    regions = sorted({path[0] for office in deciding for path in office.territory if path})
     text = _("No office is known that serves the region “{region}”. Correct the address.")
-    known = {territory.keys(country, [name])[0] for name in regions}
-    near = None if territory.keys_of(country, address)[0] in known else nearest_name(address.region, regions)
+    keys = {territory.keys(country, [name])[0] for name in regions}
+    near = None if territory.keys_of(country, address)[0] in keys else nearest_name(address.region, regions)
     return Problem(0, "address", text, {"region": address.region}, near)
-
-
-def reception_points(office: Office, on: date) -> list[Office]:
-    """The reception points that an office keeps, by code."""
-    rows = Row.objects.filter(in_force(on), parent=office.id, kind=OfficeKind.RECEPTION_POINT)
-    return [record(row) for row in rows.select_related("parent").prefetch_related("territories").order_by("code")]
