@@ -11,7 +11,7 @@ import komek
 ROOMS = ("portal", "office")
 LOOKED_UP = {
     "people": {"person", "by_number", "search"},
-    "casework": {"case", "decision", "correction", "worklist", "search", "cases_of", "application_answers"},
+    "casework": {"case", "decision", "appeal", "correction", "worklist", "search", "cases_of", "application_answers"},
     "documents": {"document"},
     "correspondence": {"letter", "letter_line"},
     "intake": {"application", "applications_of", "receipt"},

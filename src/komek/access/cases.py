@@ -52,6 +52,11 @@ class CaseFile:
         return correspondence.letters_of(self.case.id)
 
     @cached_property
+    def notices(self) -> list[correspondence.NoticeLine]:
+        """Of what the applicant was reminded, the newest first."""
+        return correspondence.notices_of_cases([self.case.id])
+
+    @cached_property
     def surveys(self) -> list[evidence.SurveyReport]:
         """Reports of visits."""
         return evidence.surveys(self.case.id)

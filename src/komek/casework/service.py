@@ -8,7 +8,7 @@
 4. `case`, `decision`, `correction`, `appeal`, `possible`: to read; `worklist`, `search`, `cases_of`,
    `application_answers`: many;
 5. `file_appeal`, `decide_appeal`, `serve_outcome`; `reassess_after_change` of the law; `daily`: what the calendar
-   brings.
+   brings; `corrections_ending`, `awards_ending`: of what people are reminded.
 
 How it was decided to work:
 
@@ -57,6 +57,7 @@ from komek.casework.records import (
     Received,
     ReviewRecord,
 )
+from komek.casework.reminding import Ending, awards_ending, corrections_ending
 from komek.casework.serving import end, serve, withdraw
 from komek.casework.sound import faults
 from komek.casework.worklist import search, worklist
@@ -70,6 +71,7 @@ __all__ = [
     "CaseRecord",
     "CorrectionRecord",
     "DecisionRecord",
+    "Ending",
     "Filters",
     "NewsRecord",
     "NoCase",
@@ -85,11 +87,13 @@ __all__ = [
     "appeal",
     "application_answers",
     "assess",
+    "awards_ending",
     "case",
     "cases_of",
     "claim",
     "collect",
     "correction",
+    "corrections_ending",
     "daily",
     "decide",
     "decide_appeal",

@@ -1,4 +1,4 @@
-"""The kinds of letters."""
+"""The kinds of letters, and of notices."""
 
 from django.db import models
 
@@ -17,3 +17,11 @@ class Kind(models.TextChoices):
 
 SERVED = frozenset({Kind.DECISION, Kind.APPEAL})
 """To open one of these serves it: terms are counted from that day."""
+
+
+class NoticeKind(models.TextChoices):
+    """What somebody is reminded of. The label is the sentence that tells it."""
+
+    CORRECTION = "correction", _("The time to put your application in order ends soon.")
+    RENEWAL = "renewal", _("Your assistance ends soon. If you still need it, apply again.")
+    UNOPENED = "unopened", _("A letter waits for you. Nobody has opened it yet.")

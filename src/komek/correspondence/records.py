@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from komek.correspondence.kinds import Kind
-from komek.correspondence.models import Letter
+from komek.correspondence.kinds import Kind, NoticeKind
+from komek.correspondence.models import Letter, Notice
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +35,21 @@ class LetterLine:
     opened_at: datetime | None
 
 
+@dataclass(frozen=True, kw_only=True)
+class NoticeLine:
+    """A reminder. `subject`: what of, such as "correction:17.0.1"; `until`: the last day, where there is one."""
+
+    id: int
+    kind: NoticeKind
+    subject: str
+    case: int
+    proceeding: int
+    recipient: int
+    language: str
+    until: date | None
+    at: datetime
+
+
 class NoLetter(LookupError):
     """There is no letter with this id."""
 
@@ -59,4 +74,19 @@ def line(row: Letter) -> LetterLine:
         document=row.document,
         delivered_at=row.delivered_at,
         opened_at=row.opened_at,
+    )
+
+
+def notice_line(row: Notice) -> NoticeLine:
+    """The record of a row."""
+    return NoticeLine(
+        id=row.pk,
+        kind=NoticeKind(row.kind),
+        subject=row.subject,
+        case=row.case,
+        proceeding=row.proceeding,
+        recipient=row.recipient_id,
+        language=row.language,
+        until=row.until,
+        at=row.at,
     )

@@ -5,7 +5,8 @@
    with what they tell about;
 2. `letters_of` a case or `letters_of_cases`, `letter_line`, the signed PDF by `letter` or `file_of`;
 3. `opened`: the recipient opened a letter in the cabinet;
-4. `verify` a code, `verify_file` a file.
+4. `remind`: notices of what ends soon and of letters that nobody opened; `notices_of_cases`, `notices_after`;
+5. `verify` a code, `verify_file` a file.
 
 What was decided here. A letter is written once per subject and language: in the state's, in which it counts, and in the
 applicant's, where it says that it is a translation. It is dated and signed at the moment of what it tells about, so a
@@ -17,8 +18,10 @@ Whoever checks a code or a file learns office, kind, number and date, never a na
 """
 
 from komek.correspondence.delivering import file_of, letter, letter_line, letters_of, letters_of_cases, opened
-from komek.correspondence.kinds import SERVED, Kind
-from komek.correspondence.records import LetterLine, NoLetter
+from komek.correspondence.kinds import SERVED, Kind, NoticeKind
+from komek.correspondence.notices import notices_after, notices_of_cases
+from komek.correspondence.records import LetterLine, NoLetter, NoticeLine
+from komek.correspondence.reminding import remind
 from komek.correspondence.verifying import Finding, Verification, Written, verify, verify_file
 
 __all__ = [
@@ -27,6 +30,8 @@ __all__ = [
     "Kind",
     "LetterLine",
     "NoLetter",
+    "NoticeKind",
+    "NoticeLine",
     "Verification",
     "Written",
     "file_of",
@@ -34,7 +39,10 @@ __all__ = [
     "letter_line",
     "letters_of",
     "letters_of_cases",
+    "notices_after",
+    "notices_of_cases",
     "opened",
+    "remind",
     "verify",
     "verify_file",
 ]

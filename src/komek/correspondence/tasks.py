@@ -2,6 +2,7 @@
 
 from komek.clock import site
 from komek.correspondence import composing
+from komek.correspondence.reminding import remind
 from komek.correspondence.writing import write
 from komek.jobs import service as jobs
 
@@ -16,6 +17,12 @@ def decision(decision: int) -> None:
 def appeal(appeal: int) -> None:
     """The letter that says what became of an appeal."""
     write(*composing.appeal(appeal))
+
+
+@jobs.periodic("correspondence.remind", "17 * * * *")
+def every_hour() -> None:
+    """Every hour, as the day begins at another hour in each country."""
+    remind(site.now())
 
 
 @jobs.task("correspondence.correction")

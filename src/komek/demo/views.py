@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from komek.accounts.service import Role, demo_sign_in
 from komek.casework import service as casework
 from komek.clock import calendar, site
+from komek.correspondence import service as correspondence
 from komek.demo import clock
 from komek.demo.cast import CASTS, Cast
 from komek.demo.models import Character
@@ -67,6 +68,7 @@ def pass_days(request: HttpRequest) -> HttpResponse:
         raise Http404("no such number of days")
     clock.let_pass(int(asked))
     casework.daily(site.now())
+    correspondence.remind(site.now())
     return redirect("demo:story")
 
 

@@ -50,6 +50,7 @@ def _sentences() -> dict[str, str]:
         "casework.serve_outcome": _("The outcome of your appeal reached you."),
         "casework.suspend": _("The payments were suspended."),
         "casework.resume": _("The payments were released."),
+        "correspondence.reminded": _("You were reminded of something here."),
         "evidence.paper": _("A document was brought."),
         "evidence.survey": _("A social worker wrote a report of a visit."),
     }

@@ -20,6 +20,7 @@ from komek.portal.cabinet.decided import decided
 from komek.portal.cabinet.happened import happened
 from komek.portal.cabinet.letters import letters
 from komek.portal.cabinet.matters import left
+from komek.portal.cabinet.reminders import place_of, reminders
 from komek.portal.views.cabinet.own import opened, own, page
 from komek.portal.views.page import words
 
@@ -37,6 +38,7 @@ def case(request: HttpRequest, id: int) -> HttpResponse:
         "number": last.registration_number,
         "state": words().t(last.answer.value if last.answer else last.label),
         "asked": _asked(file, id),
+        "reminders": list(reminders(file.notices, file.letters, {id: place_of(file.case)}, words())),
         "rows": _rows(file.case),
         "decisions": [decided(known, appeals, words(), file.letters) for known in reversed(file.case.decisions)],
         "events": happened(file.events, days, words()),
