@@ -31,6 +31,7 @@ from .periods import (
     previous_quarter,
 )  # fmt: skip
 from .programme import Programme
+from .reform import Reform
 from .rules import Ground, Requirement, Rule, Version, ground, requirement, rule
 from .words import (
     age,
@@ -91,6 +92,7 @@ __all__ = [
     "Printed",
     "Programme",
     "Quotient",
+    "Reform",
     "Requirement",
     "Rule",
     "Scale",

@@ -36,7 +36,7 @@ def _visit(root: Any, programme: Programme, on: date, known: date | None, found:
             stack.pop()
             continue
         if calls is None:
-            version = rule.version(on, known)
+            version = programme.version(rule, on, known)
             under_way[rule] = version
             calls = iter([*_belonging(rule, programme), *rules_called(version)])
             stack[-1] = (rule, calls)

@@ -56,7 +56,7 @@ def thawed(programme: Programme, content: bytes, on: date, known: date | None) -
     """
     reader = _Reader(BytesIO(content))
     try:
-        if not all(rule.version(on, known) is version for rule, version in reader.load()):
+        if not all(programme.version(rule, on, known) is version for rule, version in reader.load()):
             return None
         entries, places, files, text, code = reader.load()
     except (AttributeError, ImportError, KeyError) as problem:

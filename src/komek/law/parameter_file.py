@@ -124,15 +124,13 @@ class _Reader:
         if node.tag.endswith(":null"):
             return None
         try:
-            value: Fraction = Fraction(Decimal(node.value.replace("_", "")))
-        except (AttributeError, InvalidOperation, ValueError, OverflowError):
+            return number_in(node.value, unit)
+        except NotWhole:
+            remedy = "Write a whole count, or use the unit /1."
+            raise self.fault(node, f"“{node.value}” is not a whole number.", remedy) from None
+        except (AttributeError, ValueError):
             shown = f"“{node.value}”" if isinstance(node.value, str) else "this"
             raise self.fault(node, f"{shown} is not a number.", "Write a decimal such as 75.00, or null.") from None
-        if unit.startswith("currency-"):
-            return value * MINOR_PER_UNIT
-        if _family(unit) == "count" and value.denominator != 1:
-            raise self.fault(node, f"“{node.value}” is not a whole number.", "Write a whole count, or use the unit /1.")
-        return value / 100 if unit == "percent" else value
 
     def value(self, since: Any, node: Any, unit: str) -> Value:
         entry = self.mapping(node, "a dated value") if isinstance(node, yaml.MappingNode) else {"value": node}
@@ -140,7 +138,7 @@ class _Reader:
             raise self.fault(node, "a dated value has no “value”.", "Write value: 75.00, or value: null.")
         meta = self.mapping(entry["metadata"], "metadata") if "metadata" in entry else {}
         own = self.unit(meta.get("unit"), unit)
-        if _family(own) != _family(unit):
+        if family_of(own) != family_of(unit):
             raise self.fault(meta["unit"], f"the unit “{own}” does not suit {unit}.", "Only the currency may change.")
         unit, known = own, meta.get("known_from")
         return Value(
@@ -177,7 +175,24 @@ class _Reader:
         return found
 
 
-def _family(unit: str) -> str:
+class NotWhole(ValueError):
+    """A count that is no whole number."""
+
+
+def number_in(text: str, unit: str) -> Fraction:
+    """The exact value of a decimal in a unit: minor units, a ratio or a count. ValueError where it is none."""
+    try:
+        value = Fraction(Decimal(text.replace("_", "")))
+    except (InvalidOperation, OverflowError):
+        raise ValueError(text) from None
+    if unit.startswith("currency-"):
+        return value * MINOR_PER_UNIT
+    if family_of(unit) == "count" and value.denominator != 1:
+        raise NotWhole(text)
+    return value / 100 if unit == "percent" else value
+
+
+def family_of(unit: str) -> str:
     """What the units that may stand for each other have in common."""
     if unit.startswith("currency-"):
         return "currency"

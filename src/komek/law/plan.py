@@ -77,7 +77,7 @@ class Plan:
         Its rules are all those that its texts call, so where these are the same, no other rule can come in.
         """
         callees = (entry.callee for entry in self.entries)
-        return all(callee.rule.version(on, known) is callee.version for callee in callees)
+        return all(self.programme.version(callee.rule, on, known) is callee.version for callee in callees)
 
 
 class Shelf(Protocol):

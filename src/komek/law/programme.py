@@ -5,16 +5,21 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Mapping, Sequence
+from copy import copy
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .country import Country, Document
 from .errors import LawError
 from .facts import Fact
 from .plan import Plan, Shelf
-from .rules import Requirement, Rule
-from .types import ANY_MONEY, BOOL, DATE, MONEY, Kind
+from .rules import Requirement, Rule, Version, latest
+
+if TYPE_CHECKING:
+    from .enacted import Enacted
+    from .parameters import Parameter
+    from .reform import Reform
 
 
 class Programme:
@@ -52,12 +57,41 @@ class Programme:
         self.place = (caller.f_globals.get("__file__", "<law>"), caller.f_lineno)
         self.module, self.package = caller.f_globals.get("__name__", ""), caller.f_globals.get("__package__", "")
         self._country = country
+        self._begin(None)
+
+    def _begin(self, reform: Enacted | None) -> None:
+        """Nothing is compiled yet."""
+        self.reform = reform
         self.plan = lru_cache(maxsize=4096)(self._plan)
         self._compiled: list[Plan] = []
         self.shelf: Shelf | None = None
 
     def __repr__(self) -> str:
         return f"<programme {self.code}>"
+
+    def reformed(self, reform: Reform) -> Programme:
+        """Another programme, of the same code, under a change of law; this one stays as it is.
+
+        Raises LawError for a value or text that cannot be, and for what the programme does not use.
+        """
+        from .enacted import Enacted
+
+        found, enacted = copy(self), Enacted(self, reform)
+        found._begin(enacted)
+        enacted.check(found)
+        return found
+
+    def texts(self, rule: Rule[Any, Any]) -> Sequence[Version]:
+        """The texts of a rule through time, as this programme reads them."""
+        return rule.versions if self.reform is None else self.reform.texts(rule)
+
+    def version(self, rule: Rule[Any, Any], on: date, known: date | None) -> Version:
+        """The text of a rule in force on `on`, as published by `known`."""
+        return latest(self.texts(rule), on, known)
+
+    def parameter(self, parameter: Parameter) -> Parameter:
+        """A parameter of the pack as this programme reads it."""
+        return parameter if self.reform is None else self.reform.parameter(parameter)
 
     @property
     def rules(self) -> list[Rule[Any, Any]]:
@@ -108,35 +142,10 @@ class Programme:
         return plan
 
     def check_results(self, callees: Mapping[Any, Any]) -> None:
-        """Requirements are truths, the amount whole minor units, the term dates, each about whom it is read for."""
-        for required in self.requirements:
-            if not isinstance(required, Requirement):
-                _fault(callees[required], "is not a requirement.", "Declare it with @requirement or @ground.")
-        for rule, kind, word in self._results():
-            if callees[rule].root.kind != kind:
-                _fault(callees[rule], f"is not {kind}.", f"Return {word}.")
-        for rule in self.rules:
-            if rule is not self.belongs and "person" in callees[rule].takes:
-                _fault(callees[rule], "is about one person.", "Let it take family: Family.")
-        if self.belongs is not None and callees[self.belongs].takes not in (("person",), ("person", "household")):
-            _fault(callees[self.belongs], "says who belongs.", "Let it take person: Person, household: Household.")
-        self._check_amount(callees[self.amount])
+        """Raise a LawError for a rule that does not suit its place in the programme."""
+        from .results import check_results
 
-    def _results(self) -> list[tuple[Rule[Any, Any], Kind, str]]:
-        """What each rule of the programme must give."""
-        truths: list[Rule[Any, Any]] = [*self.requirements, *([self.belongs] if self.belongs else [])]
-        term = [rule for rule in (self.starts, self.ends) if rule is not None]
-        return [*((rule, BOOL, "bool") for rule in truths), *((rule, DATE, "Date") for rule in term)]
-
-    def _check_amount(self, callee: Any) -> None:
-        amount = callee.root
-        if amount.kind not in (MONEY, ANY_MONEY):
-            _fault(callee, f"is the amount, and gives {amount.kind}.", "Return Money in the programme's currency.")
-        if amount.den != 1:
-            _fault(
-                callee, f"gives amounts finer than the minor unit (1/{amount.den}).",
-                'Write round_money(x, "0.01", half_up) or exact_money(x).',
-            )  # fmt: skip
+        check_results(self, callees)
 
     def regimes(self) -> list[date]:
         """The days on which a text of some rule changes, from the first day on."""
@@ -146,7 +155,7 @@ class Programme:
         queue, seen = list(self.rules), set(self.rules)
         while queue:
             rule = queue.pop()
-            for version in rule.versions:
+            for version in self.texts(rule):
                 days |= {version.since} if version.since else set()
                 for called in rules_called(version):
                     if called not in seen:
@@ -190,8 +199,3 @@ class Programme:
         for day in self.regimes():
             found |= dict.fromkeys(self.plan(day, None).slots.order)
         return list(found)
-
-
-def _fault(callee: Any, problem: str, remedy: str) -> None:
-    """Raise the LawError of a rule that does not suit its place in the programme."""
-    raise LawError(callee.version.file, callee.version.line, f"“{callee.rule.code}” {problem}", remedy)

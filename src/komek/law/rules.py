@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, Generic, NamedTuple, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, ParamSpec, TypeVar
 
 from . import reading
 from .errors import LawError
+
+if TYPE_CHECKING:
+    from .enacted import Enacted
+    from .parameters import Parameter
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 
 class Version(NamedTuple):
-    """One text of a rule, in force for applications made on `since` or later; None: from the beginning."""
+    """One text of a rule, in force for applications made on `since` or later; None: from the beginning.
+
+    `reform`: the change of law under which it is read, if any.
+    """
 
     function: Callable[..., Any]
     since: date | None
     law: str
     known_from: date | None
     refusal: str | None
+    reform: Enacted | None = None
 
     @property
     def file(self) -> str:
@@ -42,6 +50,10 @@ class Version(NamedTuple):
         if self.since is None:
             return True
         return self.since <= on and (known is None or (self.known_from or self.since) <= known)
+
+    def reads(self, parameter: Parameter) -> Parameter:
+        """The parameter that this text means by a parameter that it names."""
+        return parameter if self.reform is None else self.reform.parameter(parameter)
 
 
 class Rule(Generic[P, R]):
@@ -90,23 +102,35 @@ class Rule(Generic[P, R]):
             since, published = date.fromisoformat(day), date.fromisoformat(known) if known else None
         except ValueError:
             raise LawError(*place, f"“{day}” or “{known}” is not a date.", "Write it as 2023-06-01.") from None
-        if _signed(function) != _signed(self.versions[0].function):
-            from inspect import signature
-
-            raise LawError(
-                *place,
-                f"this text of “{self.code}” has another signature.",
-                f"Write {signature(self.versions[0].function)} as the first one.",
-            )
+        self.check_signature(function)
         last = self.versions[-1].since
         if last is not None and since <= last:
             raise LawError(*place, f"{since} does not follow {last}.", "Put the versions in the order of time.")
         return Version(function, since, law or self.law, published, refusal or self.refusal)
 
+    def check_signature(self, function: Any) -> None:
+        """Raise a LawError for a text of this rule whose signature is not that of the first one."""
+        first = self.versions[0].function
+        if _signed(function) != _signed(first) and _resolved(function) != _resolved(first):
+            from inspect import signature
+
+            code = function.__code__
+            raise LawError(
+                code.co_filename,
+                code.co_firstlineno,
+                f"this text of “{self.code}” has another signature.",
+                f"Write {signature(first)} as the first one.",
+            )
+
     def version(self, on: date, known: date | None = None) -> Version:
         """The text in force on `on`, as published by `known`."""
-        found: Version = next(version for version in reversed(self.versions) if version.seen(on, known))
-        return found
+        return latest(self.versions, on, known)
+
+
+def latest(texts: Sequence[Version], on: date, known: date | None) -> Version:
+    """The one of a rule's texts, in the order of time, that is in force on `on`, as published by `known`."""
+    found: Version = next(version for version in reversed(texts) if version.seen(on, known))
+    return found
 
 
 class Requirement(Rule[P, R]):
@@ -145,6 +169,17 @@ def _signed(function: Any) -> tuple[Any, ...]:
     code = function.__code__
     kinds = (code.co_argcount, code.co_posonlyargcount, code.co_flags & 0x0C)
     return _takes(function), kinds, function.__annotations__, function.__defaults__, function.__kwdefaults__
+
+
+def _resolved(function: Any) -> tuple[Any, ...]:
+    """The same where one of the two writes its types as texts (`from __future__ import annotations`)."""
+    from typing import get_type_hints
+
+    try:
+        hints = get_type_hints(function)
+    except NameError:  # the lowering says which name is not known
+        hints = function.__annotations__
+    return (*_signed(function)[:2], hints, *_signed(function)[3:])
 
 
 def rule(*, law: str) -> Callable[[Callable[P, R]], Rule[P, R]]:

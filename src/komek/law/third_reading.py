@@ -93,7 +93,7 @@ class Reading:
     def call(self, rule: Any, args: tuple[Any, ...]) -> Any:
         key = (rule, *(arg.place for arg in args if isinstance(arg, Member)))
         if key not in self.memo:
-            version = rule.version(self.case.on, self.case.known)
+            version = self.case.programme.version(rule, self.case.on, self.case.known)
             taken = [
                 Circle(self, n == "family") if isinstance(a, Circle) else a
                 for n, a in zip(rule.takes, args, strict=True)
@@ -105,6 +105,7 @@ class Reading:
         return self.memo[key]
 
     def parameter(self, parameter: Parameter, when: Any, choice: Any) -> Any:
+        parameter = self.case.programme.parameter(parameter)
         day = self.on if when is None else when.period(self.on)[0] if isinstance(when, Window) else plain(when)
         table = parameter.table(None if choice is None else choice.name, self.case.known)
         value = value_at(table, day.toordinal(), parameter.den)
@@ -116,6 +117,7 @@ class Reading:
 
     def scale(self, parameter: Parameter, base: Any) -> Fraction:
         """A marginal-rate or single-amount scale of an amount in minor units."""
+        parameter = self.case.programme.parameter(parameter)
         day, known = self.on.toordinal(), self.case.known
         total = Fraction(0)
         brackets = parameter.file.brackets

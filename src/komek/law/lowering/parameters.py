@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def parameter_node(low: Base, asked: ParameterAt) -> Node:
     """The node that reads a parameter. Misuse when its children do not suit the choice."""
-    parameter = asked.parameter
+    parameter = low.version.reads(asked.parameter)
     kind = kind_of(parameter.kind, _currency(low, parameter))
     if not parameter.file.series:
         raise Misuse(f"“{parameter.name}” is a scale.", "Declare it with scale(Money, …), and write .of(amount).")
@@ -47,7 +47,7 @@ def _currency(low: Base, parameter: Any) -> str:
 def scale_node(low: Base, scale: Scale, base: Node) -> Node:
     if base.kind.name != "money":
         raise Misuse(f"a scale applies to money, and this is {base.kind}.", "Give it an amount.")
-    parameter = scale.parameter
+    parameter = low.version.reads(scale.parameter)
     if not parameter.file.brackets:
         raise Misuse(f"“{parameter.name}” has no brackets.", "Declare it with parameter(Money, …).")
     single = bool(parameter.file.brackets[0].amount)
