@@ -25,7 +25,9 @@ MINE = "S ONO FF FFF FFF"
 DRAFT = "N ONO NN NNN NNN"
 WRITER = "N ONN NN NNN NNN"  # the owner wrote it for somebody else
 STAFF = "S NNN OO OOO OON"
+EVERYBODY = "S NNN OO OOO OOO"  # behind the counter
 LISTS = "S NNN OO OOO NON"
+ADMIN = "S NNN NN NNN NNO"
 DESK = "S NNN OO FFF OFN"
 SEE = "S NNN ON OOO NON"
 WORK = "S NNN ON FFF NFN"
@@ -72,11 +74,11 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "demo:as": (NO_FORM, SHUT),
     "demo:days": (NO_FORM, SHUT),
     # The office.
-    "office:worklist": (LISTS, LISTS),
+    "office:worklist": (EVERYBODY, EVERYBODY),
     "office:save-view": (NO_FORM, STAFF),
     "office:forget-view": (NO_FORM, STAFF),
-    "office:search": (STAFF, STAFF),
-    "office:keys": (STAFF, STAFF),
+    "office:search": (LISTS, LISTS),
+    "office:keys": (EVERYBODY, EVERYBODY),
     "office:desk": (DESK, DESK),
     "office:case": (SEE, SEE),
     "office:slip": (SEE, SEE),
@@ -104,6 +106,18 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "office:act/due": (DUE, DUE),
     "office:act/appeal": (ABOVE, ABOVE),
     "office:act/file-appeal": (WORK, WORK),
+    # Administrators.
+    "office:users": (ADMIN, ADMIN),
+    "office:user-add": (ADMIN, ADMIN),
+    "office:user": (ADMIN, ADMIN),
+    "office:user-unlock": (ADMIN, ADMIN),
+    "office:user-close": (ADMIN, ADMIN),
+    "office:grant-choose": (ADMIN, ADMIN),
+    "office:grant": (ADMIN, ADMIN),
+    "office:role-end": (ADMIN, ADMIN),
+    "office:offices": (ADMIN, ADMIN),
+    "office:offices-file": (ADMIN, NO_FORM),
+    "office:offices-import": (ADMIN, ADMIN),
     # Citizens' pages.
     "portal:home": (ALL, NO_FORM),
     "portal:privacy": (ALL, NO_FORM),

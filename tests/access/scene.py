@@ -66,6 +66,9 @@ VALUES: dict[str, Meaning] = {
     "case": lambda scene: scene.case,
     "id": lambda scene: scene.case,
     "who": lambda scene: f"p{scene.applicant}",
+    "user": lambda scene: scene.user("caseworker").pk,
+    "role": lambda scene: Role.CASEWORKER.value,
+    "office": lambda scene: office_id(),
 }
 """By placeholder, what stands for it; for one route `SPECIAL` may say something else."""
 

@@ -58,6 +58,7 @@ NOT_NOTED = {
     "draft": "is seen by its writer only",
     "may": "says what is known of the viewer",
     "possible": "is given a case that was read",
+    "user_history": "tells of users, and of no person",
     "application": "in test_applications",
     "receipt": "in test_applications",
 }

@@ -61,6 +61,8 @@ ELSEWHERE: Mapping[str, tuple[Role, ...]] = {
     "see_statistics": (Role.CASEWORKER, Role.CHECKER, Role.HEAD, Role.REGIONAL_MANAGER, Role.AUDITOR),
     "see_history": (Role.AUDITOR,),
     "manage_users": (Role.ADMINISTRATOR,),
+    "import_offices": (Role.ADMINISTRATOR,),
+    "answer_calls": (Role.OPERATOR,),
 }
 """What belongs to no case."""
 

@@ -3,7 +3,7 @@
 1. `file`, `case`: a case with its parts, or alone; `document`, `application`, `letter`, `draft`, `receipt`; `person`;
 2. `worklist`, `search`, `find_people`, `cabinet`, `answers`: many, filtered as sets of offices in the database;
 3. `may`, `possible`, `require`, `actor`: who may do what, and in words why not;
-4. `looks`: who looked at my data.
+4. `looks`: who looked at my data; `user_history`: what was done with a user.
 
 What was decided here:
 
@@ -22,6 +22,7 @@ What was decided here:
 - Staff who ask for a case that is not theirs leave an event in the stream "refused:user:12".
 """
 
+from komek.access.administration import user_history
 from komek.access.cases import CaseFile, case, file
 from komek.access.doing import actor, may, possible, require
 from komek.access.errors import NotHere, NotYours
@@ -57,5 +58,6 @@ __all__ = [
     "receipt",
     "require",
     "search",
+    "user_history",
     "worklist",
 ]

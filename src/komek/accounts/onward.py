@@ -5,15 +5,14 @@ from django.shortcuts import resolve_url
 from django.utils.http import urlencode
 
 from komek.accounts.models import RoleAt, User
-from komek.accounts.role import OFFICE_ROLES
 
 
 def onward(user: User) -> str:
-    """Citizens to their cabinet, those who hold a role at an office to the worklist; the others have no such page."""
+    """Citizens to their cabinet, those who hold a role to the office; the others have no such page."""
     if not user.is_staff:
         return str(settings.HOME_OF_CITIZENS)
-    at_office = RoleAt.objects.filter(user=user, role__in=OFFICE_ROLES, valid_until=None)
-    return str(settings.HOME_OF_STAFF) if at_office.exists() else ""
+    holds = RoleAt.objects.filter(user=user, valid_until=None).exists()
+    return str(settings.HOME_OF_STAFF) if holds else ""
 
 
 def after_sign_in(user: User, *, lacks_second_factor: bool, chose_language: bool) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from komek import clock
 from komek.accounts.errors import refuse
@@ -28,6 +29,7 @@ def grant(
     """
     _refuse_impossible(user, role, office)
     User.objects.select_for_update().get(pk=user.pk)
+    _refuse_mixture(user, role, since)
     if not RoleAt.objects.filter(user=user, role=role, office=office, valid_until=None).exists():
         RoleAt.objects.create(user=user, role=role, office_id=office, valid_from=since, valid_until=until)
         days = {"since": since.isoformat(), "until": until.isoformat() if until else None}
@@ -41,6 +43,13 @@ def _refuse_impossible(user: User, role: Role, office: int | None) -> None:
         raise refuse("office", _("Name the office at which this role is held."))
     if not role.at_office and office is not None:
         raise refuse("office", _("This role is held for all offices. Name none."))
+
+
+def _refuse_mixture(user: User, role: Role, since: date) -> None:
+    """Who watches over others does nothing else: not what they would have to watch over."""
+    others = RoleAt.objects.filter(Q(valid_until=None) | Q(valid_until__gte=since), user=user).exclude(role=role)
+    if any(not role.at_office or not Role(other.role).at_office for other in others):
+        raise refuse("role", _("Whoever administers or audits holds no other role. Use two people."))
 
 
 @transaction.atomic

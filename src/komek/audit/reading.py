@@ -37,6 +37,11 @@ def events(stream: str) -> list[Event]:
     return [event_in(row) for row in EventRow.objects.filter(stream=stream).order_by("seq")]
 
 
+def latest(stream: str, most: int = MOST) -> list[Event]:
+    """What happened last in a stream, the latest first."""
+    return [event_in(row) for row in EventRow.objects.filter(stream=stream).order_by("-seq")[:most]]
+
+
 def reads_of(person: int, before: int | None = None, most: int = MOST) -> list[Read]:
     """Who read a person, the latest first; the next page are those `before` the `id` of the last."""
     rows = ReadRow.objects.filter(person=person).select_related("event").order_by("-event_id")

@@ -1,8 +1,9 @@
 """Audit: the public face of this room. Other rooms import from here, and nothing else of it.
 
 1. `record`: something happened, in a stream such as "case:17"; in the caller's transaction, chained by hashes;
+   `together`: what is recorded in this block is written at its end, in fewer statements;
 2. `log_read`: somebody read persons, for a purpose, in a capacity (role and office as they were then);
-3. `events`, `reads_of`: what happened in a stream; who read a person;
+3. `events`, `latest`, `reads_of`: what happened in a stream, or happened there last; who read a person;
 4. `verify`: what is not as it was written; `anchor`: hold all heads, also outside the database.
 
 What was decided here: a reading is itself an event, in the reader's own stream "reads:user:12", so that readings are
@@ -12,8 +13,8 @@ installation's key. Events hold no names, only numbers of persons: what is writt
 
 from komek.audit.anchoring import anchor
 from komek.audit.chain import JSON, Event
-from komek.audit.reading import Extent, Read, events, extent, reads_of
-from komek.audit.recording import log_read, record
+from komek.audit.reading import Extent, Read, events, extent, latest, reads_of
+from komek.audit.recording import log_read, record, together
 from komek.audit.verifying import Fault, verify
 
 __all__ = [
@@ -25,8 +26,10 @@ __all__ = [
     "anchor",
     "events",
     "extent",
+    "latest",
     "log_read",
     "reads_of",
     "record",
+    "together",
     "verify",
 ]

@@ -22,11 +22,14 @@ from komek.people.service import (
 
 
 def introduce(cast: Cast, on: date) -> None:
-    """Everybody of a country: their users are found again as `Character`, by key."""
+    """Everybody of a country who is not known yet: their users are found again as `Character`, by key."""
+    known = user_ids()
     for member in cast.staff:
-        _employ(member, cast.country, on)
+        if member.key not in known:
+            _employ(member, cast.country, on)
     for family in cast.families:
-        _settle(family, cast.country, on)
+        if family.key not in known:
+            _settle(family, cast.country, on)
 
 
 def user_ids() -> Mapping[str, int]:

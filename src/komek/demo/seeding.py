@@ -12,7 +12,6 @@ from komek.demo import clock as story
 from komek.demo.cast import CASTS, Cast, Family
 from komek.demo.declaring import declaration
 from komek.demo.endings import Hands, bring_on
-from komek.demo.models import Character
 from komek.demo.people import introduce, user_ids
 from komek.intake import service as intake
 from komek.intake.service import Submitter
@@ -25,10 +24,9 @@ EARLIER = timedelta(days=6)
 def begin() -> bool:
     """Set the story up, once; False where nothing was left to do. What was left half way is taken up again."""
     story.begin()
-    if not Character.objects.exists():
-        with transaction.atomic():
-            for cast in CASTS:
-                introduce(cast, story.BEGINNING.date() - timedelta(days=365))
+    with transaction.atomic():
+        for cast in CASTS:
+            introduce(cast, story.BEGINNING.date() - timedelta(days=365))
     users = user_ids()
     done = [_told(cast, family, users) for cast in CASTS for family in cast.families if family.ending != "apply"]
     return any(done)

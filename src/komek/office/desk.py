@@ -20,6 +20,7 @@ from komek.access import service as access
 from komek.accounts.service import Role, Viewer
 from komek.casework.lifecycle import Sentence
 from komek.clock import site
+from komek.office.navigation import links, searches
 from komek.offices import service as offices
 from komek.portal.language import switch
 from komek.portal.wording import Words
@@ -28,6 +29,9 @@ READERS = (
     Role.CASEWORKER, Role.CHECKER, Role.HEAD, Role.REGIONAL_MANAGER, Role.AUDITOR, Role.OPERATOR,
 )  # fmt: skip
 """Whom the office's pages are for at all; what each of them sees and does, says `access`."""
+
+STAFF = (*READERS, Role.ADMINISTRATOR)
+"""Everybody behind the counter."""
 
 WORKERS = (Role.CASEWORKER, Role.CHECKER, Role.HEAD)
 """Who changes anything."""
@@ -59,12 +63,13 @@ class Desk:
 
     @cached_property
     def country(self) -> str:
-        """The country they work in; who is there for all begins with the first."""
+        """The country they work in; who is there for all begins with the one whose language they have."""
         if self.office:
             return self.office.country
-        asked = self.request.GET.get("country")
-        codes = [country.code for country in packs.countries()]
-        return asked if asked in codes else codes[0]
+        known = {country.code: country.languages[0] for country in packs.countries()}
+        spoken = [code for code, language in known.items() if language == self.viewer.language]
+        asked = self.request.GET.get("country", "")
+        return asked if asked in known else next(iter((*spoken, *known)))
 
     def today(self, country: str | None = None) -> date:
         """Which day it is in a country (None: in theirs)."""
@@ -92,7 +97,8 @@ class Desk:
             "viewer": self.viewer,
             "office_name": self.office.name(self.words.language) if self.office else "",
             "works": self.has(*WORKERS),
-            "registers": access.may(self.viewer, "register_at_desk") is None,
+            "links": links(self.viewer),
+            "searches": searches(self.viewer),
             "query": self.request.GET.get("q", ""),
         }
         response = render(self.request, f"office/{template}", {**frame, **context}, status=status)

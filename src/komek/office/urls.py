@@ -2,9 +2,23 @@
 
 from django.urls import path
 
-from komek.office.views import acts, case, desk, facts, saved, searching, worklist
+from komek.office.views import acts, case, desk, facts, offices, roles, saved, searching, users, worklist
 
 app_name = "office"
+
+administration = [
+    path("users/", users.users, name="users"),
+    path("users/add/", users.add, name="user-add"),
+    path("users/<int:user>/", users.user, name="user"),
+    path("users/<int:user>/unlock/", users.unlock, name="user-unlock"),
+    path("users/<int:user>/close/", users.close, name="user-close"),
+    path("users/<int:user>/grant/", roles.choose, name="grant-choose"),
+    path("users/<int:user>/grant/<str:role>/<int:office>/", roles.grant, name="grant"),
+    path("users/<int:user>/end/<str:role>/<int:office>/", roles.end, name="role-end"),
+    path("offices/", offices.tree, name="offices"),
+    path("offices/file/", offices.export, name="offices-file"),
+    path("offices/import/", offices.bring, name="offices-import"),
+]
 
 urlpatterns = [
     path("", worklist.worklist, name="worklist"),
@@ -24,4 +38,5 @@ urlpatterns = [
     path("cases/<int:id>/survey/", facts.survey, name="survey"),
     path("cases/<int:id>/papers/<str:code>/", facts.paper, name="paper"),
     path("cases/<int:id>/<str:page>/", acts.act, name="act"),
+    *administration,
 ]

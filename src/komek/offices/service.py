@@ -2,9 +2,10 @@
 
 1. `office_for` an address: who is competent; `reception_point_for`: where the nearest door is;
 2. `office`, `office_by_id`, `offices_by_id`, `offices`, `subordinates`, `superior`, `with_below`: the tree;
+   `tree`: all of it, or what a text is found in;
 3. `calendar`, `calendar_by_id`: which days an office works;
 4. `next_number`: registration numbers;
-5. `import_file`, `load_packs`: offices from CSV files.
+5. `import_file`, `import_text`, `load_packs`: offices from CSV files; `as_csv`: such a file.
 """
 
 from collections.abc import Iterable
@@ -12,21 +13,25 @@ from datetime import date
 
 from komek import clock
 from komek.offices.directory import directory
-from komek.offices.importing import Imported, import_file, load_packs
+from komek.offices.importing import Imported, as_csv, import_file, import_text, load_packs
 from komek.offices.kinds import OfficeKind
 from komek.offices.numbering import next_number
 from komek.offices.records import Office
 from komek.offices.routing import NoOffice, office_for, reception_point_for, reception_points
 from komek.offices.subtree import with_below
+from komek.offices.tree import Branch, tree
 
 __all__ = [
+    "Branch",
     "Imported",
     "NoOffice",
     "Office",
     "OfficeKind",
+    "as_csv",
     "calendar",
     "calendar_by_id",
     "import_file",
+    "import_text",
     "load_packs",
     "next_number",
     "office",
@@ -38,6 +43,7 @@ __all__ = [
     "reception_points",
     "subordinates",
     "superior",
+    "tree",
     "with_below",
 ]
 

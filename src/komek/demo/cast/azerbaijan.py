@@ -114,7 +114,10 @@ AZERBAIJAN = Cast(
         Staff(key="gunay", name="Günay Həsənova", role="caseworker", office="BAKI-1"),
         Staff(key="tural", name="Tural Abbasov", role="checker", office="BAKI-1"),
         Staff(key="sevda", name="Sevda Qasımova", role="head", office="BAKI-1"),
+        Staff(key="manager-az", name="Kamran Vəliyev", role="regional_manager", office="DOST"),
         Staff(key="operator", name="Aydan Rzayeva", role="operator", office="142"),
+        Staff(key="audit-az", name="Leyla Nəsirova", role="auditor"),
+        Staff(key="admin-az", name="Orxan Babayev", role="administrator"),
     ),
     families=(SAMIR, ELVIN, RAUF, LALA),
 )

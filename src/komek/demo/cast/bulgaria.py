@@ -86,6 +86,7 @@ BULGARIA = Cast(
         Staff(key="dimov", name="Петър Димов", role="checker", office="СОЗ"),
         Staff(key="hristova", name="Анна Христова", role="head", office="СОЗ"),
         Staff(key="todorov", name="Кирил Тодоров", role="regional_manager", office="РД-БГС"),
+        Staff(key="operator-bg", name="Ивелина Стоева", role="operator", office="АСП"),
         Staff(key="audit-bg", name="Радка Одиторова", role="auditor"),
         Staff(key="admin-bg", name="Огнян Админов", role="administrator"),
     ),

@@ -111,6 +111,10 @@ KAZAKHSTAN = Cast(
         Staff(key="nurlan", name="Нұрлан Ахметов", role="caseworker", office="АСТ-ЦЗ"),
         Staff(key="saule", name="Сәуле Жұмабаева", role="checker", office="АСТ-ЦЗ"),
         Staff(key="yerbol", name="Ербол Тоқаев", role="head", office="АСТ-ЦЗ"),
+        Staff(key="manager-kz", name="Гүлнар Исаева", role="regional_manager", office="МТСЗН"),
+        Staff(key="operator-kz", name="Дина Оспанова", role="operator", office="МТСЗН"),
+        Staff(key="audit-kz", name="Марат Әлиев", role="auditor"),
+        Staff(key="admin-kz", name="Арман Сәрсенов", role="administrator"),
     ),
     families=(BOLAT, ASKAR, AINUR, OLGA),
 )

@@ -8,11 +8,12 @@ from django.shortcuts import redirect
 from komek.access import service as access
 from komek.casework.service import WorkItem
 from komek.languages.problem import Refusal
-from komek.office.desk import Desk, for_staff
+from komek.office.desk import STAFF, Desk, for_staff
+from komek.office.navigation import LISTS
 from komek.office.views.worklist import lines
 
 
-@for_staff()
+@for_staff(*LISTS)
 def search(desk: Desk) -> HttpResponse:
     """GET /office/search/?q=; one exact number leads straight to its case."""
     text = " ".join(desk.request.GET.get("q", "").split())[:100]
@@ -29,7 +30,7 @@ def search(desk: Desk) -> HttpResponse:
     return desk.show("search.html", {"text": text, "items": found, "problems": problems})
 
 
-@for_staff()
+@for_staff(*STAFF)
 def keys(desk: Desk) -> HttpResponse:
     """GET /office/keys/"""
     return desk.show("keys.html", {})

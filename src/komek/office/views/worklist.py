@@ -8,22 +8,23 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from komek import clock, packs
 from komek.access import service as access
 from komek.accounts import service as accounts
+from komek.accounts.service import Role
 from komek.casework.service import Filters, Page, Sort, WorkItem
 from komek.office.acting import new_key
-from komek.office.desk import Desk, for_staff
+from komek.office.desk import STAFF, Desk, for_staff
 from komek.office.models import SavedView
+from komek.office.navigation import home, searches
 from komek.office.screen.clock import left, tone
 from komek.office.screen.dates import short_date
 from komek.office.screen.states import CHIPS, STATES
-
-MOST_PAGES = 9
-"""So many page numbers are offered around the current one."""
+from komek.office.views.paging import asked_page, page_links
 
 
 @dataclass(frozen=True)
@@ -46,20 +47,21 @@ class Chosen:
 def chosen(desk: Desk) -> Chosen:
     """What the address asks for."""
     get = desk.request.GET.get
-    page = get("page", "1")
     sorts = [sort.value for sort in Sort]
     return Chosen(
         view=view if (view := get("view", "all")) in {*STATES, "all", "mine", "free", "late", "check"} else "all",
         programme=get("programme", "")[:100],
         sort=sort if (sort := get("sort", sorts[0])) in sorts else sorts[0],
         number=get("number", "").strip()[:40],
-        page=int(page) if page.isdigit() and 0 < int(page) < 10_000 else 1,
+        page=asked_page(desk),
     )
 
 
-@for_staff()
+@for_staff(*STAFF)
 def worklist(desk: Desk) -> HttpResponse:
-    """GET /office/"""
+    """GET /office/; whoever works on no cases is led to where their work begins."""
+    if not searches(desk.viewer):
+        return redirect(home(desk.viewer))
     asked = chosen(desk)
     today = desk.today()
     found = access.worklist(
@@ -73,7 +75,7 @@ def worklist(desk: Desk) -> HttpResponse:
         "chosen": asked,
         "query_string": asked.query(),
         "tabs": tabs(found, asked, desk),
-        "pages": _pages(found, asked),
+        "pages": page_links(found.number, found.pages, lambda number: _address(asked.query(page=number))),
         "programmes": _programmes(desk),
         "sorts": _sorts(),
         "saved": SavedView.objects.filter(user=desk.user).order_by("name"),
@@ -107,7 +109,7 @@ def tabs(found: Page[WorkItem], asked: Chosen, desk: Desk) -> list[dict[str, Any
         ("check", _("For me to check"), None),
         *((code, desk.words.t(label), counts.get(code, 0)) for code, label in STATES.items()),
     ]
-    shown = [tab for tab in named if tab[0] != "check" or desk.has(accounts.Role.CHECKER, accounts.Role.HEAD)]
+    shown = [tab for tab in named if tab[0] != "check" or desk.has(Role.CHECKER, Role.HEAD)]
     return [
         {"name": name, "count": count, "current": code == asked.view, "address": _address(asked.query(view=code))}
         for code, name, count in shown
@@ -152,14 +154,6 @@ def _programmes(desk: Desk) -> list[dict[str, str]]:
 def _sorts() -> list[dict[str, str]]:
     named = {Sort.due: _("What is due first"), Sort.received: _("The oldest first"), Sort.newest: _("The newest first")}
     return [{"code": sort.value, "name": name} for sort, name in named.items()]
-
-
-def _pages(found: Page[WorkItem], asked: Chosen) -> list[dict[str, Any]]:
-    if found.pages == 1:
-        return []
-    near = range(max(1, found.number - MOST_PAGES // 2), min(found.pages, found.number + MOST_PAGES // 2) + 1)
-    numbers = sorted({1, *near, found.pages})
-    return [{"number": n, "current": n == found.number, "address": _address(asked.query(page=n))} for n in numbers]
 
 
 def _address(query: str) -> str:

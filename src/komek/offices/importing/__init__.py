@@ -11,6 +11,7 @@ are imported at every start; what an operator imported since is the operator's, 
 """
 
 from komek.offices.importing.change import Change, Imported
-from komek.offices.importing.story import import_file, load_packs
+from komek.offices.importing.export import as_csv
+from komek.offices.importing.story import import_file, import_text, load_packs
 
-__all__ = ["Change", "Imported", "import_file", "load_packs"]
+__all__ = ["Change", "Imported", "as_csv", "import_file", "import_text", "load_packs"]

@@ -75,13 +75,15 @@ def _territories(row: Row, office: Office) -> Iterator[Territory]:
 
 
 def _differences(old: Office, new: Office) -> Iterator[Change]:
-    before, after = _cells(old), _cells(new)
+    before, after = cells(old), cells(new)
     return (Change(column, before[column], after[column]) for column in after if before[column] != after[column])
 
 
-def _cells(office: Office) -> dict[str, str]:
-    """An office as its line would be written."""
+def cells(office: Office) -> dict[str, str]:
+    """An office as its line is written, by column."""
     return {
+        "country": office.country,
+        "code": office.code,
         "kind": office.kind.value,
         "parent": office.parent,
         **{column: office.names.get(language, "") for column, language in NAMES.items()},

@@ -1,10 +1,12 @@
 """The import from beginning to end."""
 
+from datetime import datetime
 from pathlib import Path
 
 from django.db import connection, transaction
 
 from komek import packs
+from komek.audit import service as audit
 from komek.languages.problem import FileError, Problem
 from komek.offices.importing import change, row, table, whole
 from komek.offices.importing.change import Imported
@@ -27,15 +29,31 @@ def import_file(path: Path, *, rehearse: bool = False) -> Imported:
 
 
 @transaction.atomic
+def import_text(name: str, content: bytes, by: str, at: datetime, *, rehearse: bool = False) -> Imported:
+    """The same for the bytes of a file that somebody sent; `name` stands in what is said of it.
+
+    What is not rehearsed is recorded: stream "offices", with how much became new and changed.
+    """
+    done = _taken(name, table.decoded(name, content), by_operator=True, rehearse=rehearse)
+    if not rehearse:
+        audit.record("offices", "offices.imported", by, at, {"new": len(done.new), "changed": len(done.changed)})
+    return done
+
+
 def _imported(path: Path, *, by_operator: bool, rehearse: bool = False) -> Imported:
+    return _taken(str(path), table.read_file(path), by_operator=by_operator, rehearse=rehearse)
+
+
+@transaction.atomic
+def _taken(name: str, text: str, *, by_operator: bool, rehearse: bool) -> Imported:
     problems: list[Problem] = []
-    lines = table.read(path, problems)
+    lines = table.read(name, text, problems)
     given = [(line.number, office) for line in lines if (office := row.read(line, problems))]
     _one_at_a_time()
     kept = change.known({office.country for _, office in given})
     whole.check(given, kept, problems, lines)
     if problems:
-        raise FileError(str(path), problems)
+        raise FileError(name, problems)
     wanted = [
         office for _, office in given if by_operator or not _is_operators(kept.get((office.country, office.code)))
     ]

@@ -26,31 +26,41 @@ class Line:
     cells: dict[str, str]
 
 
-def read(path: Path, problems: list[Problem]) -> list[Line]:
-    """The lines below the first, which names the columns. Raises FileError where no line can be read."""
-    text = _text(path)
+def read(name: str, text: str, problems: list[Problem]) -> list[Line]:
+    """The lines below the first, which names the columns. Raises FileError where no line can be read.
+
+    `name`: what the file is called in what is said of it.
+    """
     first, *_others = text.splitlines() or [""]
     if not first.strip():
-        raise FileError(str(path), [Problem(0, "", _("The file is empty. Its first line names the columns."))])
+        raise FileError(name, [Problem(0, "", _("The file is empty. Its first line names the columns."))])
     separator = ";" if first.count(";") > first.count(",") else ","  # spreadsheets of our countries write semicolons
     reader = csv.DictReader(text.splitlines(keepends=True), delimiter=separator, restkey=_TOO_MANY, restval="")
-    names = [one_line(name) for name in reader.fieldnames or ()]
+    names = [one_line(column) for column in reader.fieldnames or ()]
     problems += _of_columns(names)
-    if missing := [name for name in REQUIRED if name not in names]:
-        text = _("The column “{name}” is missing. Without it no line can be read.")
-        raise FileError(str(path), problems + [Problem(1, "", text, {"name": name}) for name in missing])
+    if missing := [column for column in REQUIRED if column not in names]:
+        lacking = _("The column “{name}” is missing. Without it no line can be read.")
+        raise FileError(name, problems + [Problem(1, "", lacking, {"name": column}) for column in missing])
     return list(_lines(reader, problems))
 
 
-def _text(path: Path) -> str:
+def read_file(path: Path) -> str:
+    """The text of a file. Raises FileError where it cannot be read, or is not in UTF-8."""
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        text = _("The file is not in UTF-8. Save it as “CSV UTF-8”.")
-        raise FileError(str(path), [Problem(0, "", text)]) from None
+        content = path.read_bytes()
     except OSError as error:
         text = _("The file cannot be read: {reason}.")
         raise FileError(str(path), [Problem(0, "", text, {"reason": error.strerror or str(error)})]) from None
+    return decoded(str(path), content)
+
+
+def decoded(name: str, content: bytes) -> str:
+    """The text of a file's bytes. Raises FileError where they are not UTF-8."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = _("The file is not in UTF-8. Save it as “CSV UTF-8”.")
+        raise FileError(name, [Problem(0, "", text)]) from None
 
 
 def _of_columns(names: list[str]) -> Iterator[Problem]:
