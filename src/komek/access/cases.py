@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 
+from komek import packs
 from komek.access.errors import NotHere
 from komek.access.noting import note, refused
 from komek.access.purposes import Purpose
@@ -104,13 +105,18 @@ def case(viewer: Viewer, id: int, purpose: Purpose | None = None, at: datetime |
 
 
 def as_applicant_sees(case: CaseRecord) -> CaseRecord:
-    """The case without what the office does not say yet: proposals, their assessments, remarks, who works on it."""
-    return replace(case, proceedings=tuple(_told(one) for one in case.proceedings), news=())
+    """The case without what the office does not say yet: proposals, their assessments, remarks.
+
+    Who works on it is told where the country's pack says so; of a proposal that is checked, not by whom.
+    """
+    named = packs.country(case.country).names_officers
+    return replace(case, proceedings=tuple(_told(one, named) for one in case.proceedings), news=())
 
 
-def _told(one: ProceedingRecord) -> ProceedingRecord:
+def _told(one: ProceedingRecord, named: bool) -> ProceedingRecord:
     shown = one.assessments[-1:] if one.decision else ()
-    return replace(one, reviews=(), assessments=shown, claimed_by=None, claimed_at=None)
+    told = replace(one, reviews=(), assessments=shown, claimed_at=None)
+    return told if named and one.status != "proposed" else replace(told, claimed_by=None)
 
 
 def _opened(viewer: Viewer, id: int, purpose: Purpose | None, at: datetime | None) -> tuple[CaseRecord, Standing]:

@@ -33,7 +33,10 @@ class Printed(NamedTuple):
 
 
 class Country:
-    """A country's pack: languages (the state's first), currency through time, facts, sections in asking order."""
+    """A country's pack: languages (the state's first), currency through time, facts, sections in asking order.
+
+    `names_officers`: whether applicants are told who works on their case. Where no source says so, the office is named.
+    """
 
     def __init__(
         self,
@@ -47,10 +50,11 @@ class Country:
         programmes: Sequence[str],
         printed: Sequence[Printed] = (),
         amount_digits: int = 2,
+        names_officers: bool = False,
     ) -> None:
         self.code, self.name, self.languages, self.currency = code, name, languages, currency
         self.person, self.household, self.sections, self.programmes = person, household, sections, programmes
-        self.printed, self.amount_digits = printed, amount_digits
+        self.printed, self.amount_digits, self.names_officers = printed, amount_digits, names_officers
 
     def currency_on(self, day: date) -> str:
         """ISO 4217 code of the currency on a day. FactsError for a day before the first."""

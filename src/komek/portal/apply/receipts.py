@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from komek import packs
 from komek.clock import calendar
 from komek.intake import service as intake
 from komek.languages import date
@@ -22,13 +23,14 @@ def rows(done: intake.Application, words: Words) -> Rows:
     if now.due and now.step:
         found[-1] = (_("Due by then"), f"{words.date(now.due)}\n{words.t(now.step)}")
     found += of_office(office, words)
-    return [*found, (_("Officer"), now.officer)] if now.officer else found
+    named = packs.country(done.country).names_officers and now.officer
+    return [*found, (_("Officer"), now.officer)] if named else found
 
 
-def of_office(office: Office, words: Words) -> Rows:
+def of_office(office: Office, words: Words, label: str = "") -> Rows:
     """The competent office, and how it is reached."""
     parts = [office.name(words.language), office.address]
-    found = [(_("Office"), "\n".join(part for part in parts if part))]
+    found = [(label or _("Office"), "\n".join(part for part in parts if part))]
     if office.telephone:
         found.append((_("Telephone of the office"), office.telephone))
     if office.emails:

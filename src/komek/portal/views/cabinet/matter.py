@@ -11,13 +11,12 @@ from komek.access import service as access
 from komek.access.service import CaseFile
 from komek.casework.service import CaseRecord
 from komek.clock import calendar, site
-from komek.offices.service import office_by_id
 from komek.portal.apply.holding import viewer_of
-from komek.portal.apply.receipts import of_office
 from komek.portal.apply.wanted import size
 from komek.portal.cabinet.asked import marked, names, told
 from komek.portal.cabinet.decided import decided
 from komek.portal.cabinet.happened import happened
+from komek.portal.cabinet.holder import who_has_it
 from komek.portal.cabinet.letters import letters
 from komek.portal.cabinet.matters import left
 from komek.portal.cabinet.reminders import place_of, reminders
@@ -75,7 +74,7 @@ def _rows(case: CaseRecord) -> list[tuple[str, str]]:
         found.append((_("Due by then"), f"{words().date(last.next.due)}\n{words().t(last.next.step.label)}"))
     elif last.open:
         found.append((_("Answer due"), _("The law names no day; the office sets one.")))
-    return found + of_office(office_by_id(case.office), words())
+    return found + who_has_it(case, words())
 
 
 def _document(file: object, name: str, count: int, case: int) -> dict[str, str]:
