@@ -48,6 +48,31 @@ class TestRecording:
         with django_assert_num_queries(3):
             service.record(CASE, "note", "user:12", AT, {})
 
+    def test_together_a_new_stream_takes_three_statements_however_many_events(
+        self, django_assert_num_queries: DjangoAssertNumQueries
+    ) -> None:
+        with django_assert_num_queries(3), service.together():
+            three_events()
+        assert [event.seq for event in service.events(CASE)] == [1, 2, 3]
+        assert sentences() == []
+
+    def test_together_a_stream_that_is_there_goes_on_where_it_ended(self) -> None:
+        three_events()
+        with service.together():
+            three_events("case:18")
+            three_events()
+            with service.together():
+                given = service.record(CASE, "note", "user:12", AT, {})
+        assert (service.events(CASE)[-1], given.seq) == (given, 7)
+        assert [event.seq for event in service.events("case:18")] == [1, 2, 3]
+        assert sentences() == []
+
+    def test_of_what_fails_together_nothing_stays(self) -> None:
+        with pytest.raises(TypeError, match="cannot keep float"), service.together():
+            four_events_the_last_with_a_fraction()
+        three_events()
+        assert [event.seq for event in service.events(CASE)] == [1, 2, 3]
+
     @pytest.mark.parametrize(
         "statement",
         [
@@ -107,3 +132,8 @@ class TestTransactions:
     def test_an_event_without_a_transaction_is_refused(self) -> None:
         with pytest.raises(transaction.TransactionManagementError, match="in the transaction"):
             service.record(CASE, "note", "user:12", AT, {})
+
+
+def four_events_the_last_with_a_fraction() -> None:
+    three_events()
+    service.record(CASE, "note", "user:12", AT, {"sum": 1.5})  # type: ignore[dict-item]

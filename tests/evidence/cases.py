@@ -28,7 +28,7 @@ def pensioner(case: int = 17, **facts: Any) -> int:
     """A case of one person over 75 who lives alone; returns the person."""
     ivan = person()
     said = {"birth_date": "1943-02-01", "relation": "applicant", "pension": 6000} | facts
-    declare(case, {"persons": {ivan: said}, "household": {"rooms": 1}}, APPLICANT, AT)
+    declare(case, "bg", {"persons": {ivan: said}, "household": {"rooms": 1}}, APPLICANT, AT)
     return ivan
 
 

@@ -72,7 +72,7 @@ def test_a_renewal_is_about_its_month_and_those_after_it() -> None:
     ivan = pensioner()
     say(Source.officer, 6240, ivan)
     renewed = later(days=365)
-    declare(17, {"persons": {str(ivan): {"pension": 6900}}, "household": {}}, APPLICANT, renewed)
+    declare(17, "bg", {"persons": {str(ivan): {"pension": 6900}}, "household": {}}, APPLICANT, renewed)
     assert effective(17, ON).persons[ivan]["pension"] == 6240
     now = effective(17, renewed.date())
     assert now.persons[ivan]["pension"] == 6900
@@ -81,14 +81,16 @@ def test_a_renewal_is_about_its_month_and_those_after_it() -> None:
 
 def test_somebody_of_whom_nothing_is_said_is_in_the_family_too() -> None:
     ivan, maria = person(), person()
-    declare(17, {"persons": {ivan: {"relation": "applicant"}, maria: {}}}, APPLICANT, AT)
+    declare(17, "bg", {"persons": {ivan: {"relation": "applicant"}, maria: {}}}, APPLICANT, AT)
     assert list(effective(17, ON).persons) == [ivan, maria]
 
 
 def test_a_declaration_is_refused_with_all_that_is_wrong_in_it() -> None:
     ivan = person()
     with pytest.raises(EvidenceError) as error:
-        declare(17, {"persons": {ivan: {"pension": "much", "shoes": 2}}, "household": {"rooms": -1}}, APPLICANT, AT)
+        declare(
+            17, "bg", {"persons": {ivan: {"pension": "much", "shoes": 2}}, "household": {"rooms": -1}}, APPLICANT, AT
+        )
     assert [fault.where for fault in error.value.problems] == [f"p{ivan}.pension", f"p{ivan}.shoes", "household.rooms"]
 
 
@@ -99,7 +101,7 @@ def test_nothing_can_be_recorded_before_it_was_declared() -> None:
 
 def test_a_declaration_names_somebody() -> None:
     with pytest.raises(EvidenceError, match="Nobody is named"):
-        declare(17, {"persons": {}}, APPLICANT, AT)
+        declare(17, "bg", {"persons": {}}, APPLICANT, AT)
 
 
 def test_a_visit_leaves_a_report_and_an_officers_facts() -> None:

@@ -1,6 +1,9 @@
 """Appending: to one stream at a time, so that its events follow each other."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -21,10 +24,68 @@ _APPEND = """
         ON CONFLICT (stream) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, seal = excluded.seal
     ), event AS (
         INSERT INTO audit_event (stream, seq, kind, by, at, data, hash)
-        VALUES (%(stream)s, %(seq)s, %(kind)s, %(by)s, %(at)s, %(data)s::jsonb, %(hash)s) RETURNING id
+        SELECT %(stream)s, link.seq, link.kind, link.by, link.at, link.data::jsonb, link.hash
+        FROM unnest(%(seqs)s::bigint[], %(kinds)s::text[], %(bys)s::text[], %(ats)s::timestamptz[], %(datas)s::text[],
+                    %(hashes)s::text[]) AS link (seq, kind, by, at, data, hash)
+        RETURNING id
     )
     INSERT INTO audit_read (event_id, person) SELECT id, person FROM event, unnest(%(persons)s::bigint[]) AS person
 """
+
+
+@dataclass(frozen=True)
+class _Link:
+    """An event with its hash, and its data as they were hashed."""
+
+    event: Event
+    hash: str
+    data: str
+
+
+@dataclass
+class _Stream:
+    """A stream that nobody else appends to until the transaction ends, and what is to be appended."""
+
+    name: str
+    last: int
+    hash: str
+    links: list[_Link] = field(default_factory=list)
+
+    def add(self, kind: str, by: str, at: datetime, data: Mapping[str, JSON]) -> Event:
+        """The next event; its hash covers the one before it."""
+        event = Event(self.name, self.last + 1, kind, by, at, data)
+        self.last, self.hash = event.seq, link(self.hash, event)
+        self.links.append(_Link(event, self.hash, canonical(data)))
+        return event
+
+    def write(self, persons: Sequence[int] = ()) -> None:
+        """A stream that begins is written at once; the head of one that is there moves one event at a time."""
+        begins = self.links[0].event.seq == 1
+        for links in [self.links] if begins else [[one] for one in self.links]:
+            with connection.cursor() as cursor:
+                cursor.execute(_APPEND, _values(links) | {"persons": list(persons)})
+
+
+_together: ContextVar[dict[str, _Stream] | None] = ContextVar("_together", default=None)
+
+
+@contextmanager
+def together() -> Iterator[None]:
+    """What is recorded inside is written at the end of the block, the events of a new stream in one statement.
+
+    Within the transaction of the deeds, and a deed inside that is taken back must not have recorded anything.
+    """
+    if _together.get() is not None:
+        yield  # the block around this one writes it
+        return
+    streams: dict[str, _Stream] = {}
+    token = _together.set(streams)
+    try:
+        yield
+    finally:
+        _together.reset(token)
+    for stream in streams.values():
+        stream.write()
 
 
 def record(stream: str, kind: str, by: str, at: datetime, data: Mapping[str, JSON]) -> Event:
@@ -36,7 +97,16 @@ def record(stream: str, kind: str, by: str, at: datetime, data: Mapping[str, JSO
     """
     if not connection.in_atomic_block:
         raise TransactionManagementError("An event is recorded in the transaction of what it tells about.")
-    return _append(stream, kind, by, at, data, persons=[])
+    _checked(at)
+    waiting = _together.get()
+    if waiting is None:
+        alone = _held(stream)
+        event = alone.add(kind, by, at, data)
+        alone.write()
+        return event
+    if stream not in waiting:
+        waiting[stream] = _held(stream)
+    return waiting[stream].add(kind, by, at, data)
 
 
 def log_read(
@@ -57,24 +127,39 @@ def log_read(
     if not whom:
         return
     data: dict[str, JSON] = {"persons": whom, "purpose": purpose, "case": case, "role": role, "office": office}
+    _checked(at)
     with transaction.atomic():
-        _append(f"{READS}{by}", READ, by, at, data, whom)
+        reader = _held(f"{READS}{by}")
+        reader.add(READ, by, at, data)
+        reader.write(whom)
 
 
-def _append(stream: str, kind: str, by: str, at: datetime, data: Mapping[str, JSON], persons: list[int]) -> Event:
+def _checked(at: datetime) -> None:
     if at.tzinfo is None:
         raise ValueError(f"{at} has no time zone. Give one, such as datetime(…, tzinfo=UTC).")
-    kept = canonical(data)
+
+
+def _held(stream: str) -> _Stream:
+    """The stream, under its lock."""
     with connection.cursor() as cursor:
         cursor.execute(_LOCK, [f"audit {stream}"])  # a statement of its own: the next one sees what was waited for
         cursor.execute(_LAST, [stream])
-        last, previous = cursor.fetchone() or (0, FIRST)
-        event = Event(stream, last + 1, kind, by, at, data)
-        hash_ = link(previous, event)
-        cursor.execute(_APPEND, _values(event, hash_) | {"data": kept, "persons": persons})
-    return event
+        last, hash_ = cursor.fetchone() or (0, FIRST)
+    return _Stream(stream, last, hash_)
 
 
-def _values(event: Event, hash_: str) -> dict[str, Any]:
-    place = {"stream": event.stream, "seq": event.seq, "hash": hash_, "seal": seal(event.stream, event.seq, hash_)}
-    return {**place, "kind": event.kind, "by": event.by, "at": event.at}
+def _values(links: Sequence[_Link]) -> dict[str, Any]:
+    """What is written of some events that follow each other; the head is the last of them."""
+    events, end = [one.event for one in links], links[-1]
+    return {
+        "stream": end.event.stream,
+        "seq": end.event.seq,
+        "hash": end.hash,
+        "seal": seal(end.event.stream, end.event.seq, end.hash),
+        "seqs": [event.seq for event in events],
+        "kinds": [event.kind for event in events],
+        "bys": [event.by for event in events],
+        "ats": [event.at for event in events],
+        "datas": [one.data for one in links],
+        "hashes": [one.hash for one in links],
+    }

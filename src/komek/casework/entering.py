@@ -1,14 +1,13 @@
-"""A new proceeding in a case, with its row."""
+"""A new proceeding in a case. Its row is written with what happens to it next, in the same transaction: `Register`."""
 
 from __future__ import annotations
 
 from komek.casework import models
 from komek.casework.coding import write
 from komek.casework.desk import Desk, actor
-from komek.casework.lifecycle import Actor, Matter, Proceeding
+from komek.casework.lifecycle import Actor, Matter
 from komek.casework.noting import record
 from komek.casework.records import Received
-from komek.casework.storing import fill
 
 
 def enter(desk: Desk, matter: Matter, by: str | Actor, received: Received | None = None) -> int:
@@ -16,16 +15,16 @@ def enter(desk: Desk, matter: Matter, by: str | Actor, received: Received | None
     who, on = actor(by), received.on if received else desk.on
     case = desk.case.opened(matter, on, who)
     number = len(case.proceedings) - 1
-    desk.loaded.rows.append(_row(desk, case.proceedings[number], number, who, received))
+    desk.loaded.rows.append(_row(desk, case.proceedings[number].matter, number, who, received))
     desk.loaded.case = case
     record(desk.id, "open", who.id, desk.at, proceeding=number, type=matter.type.name, cause=matter.cause.name)
     return number
 
 
-def _row(desk: Desk, proceeding: Proceeding, number: int, by: Actor, received: Received | None) -> models.Proceeding:
-    case, matter = desk.loaded.row, proceeding.matter
+def _row(desk: Desk, matter: Matter, number: int, by: Actor, received: Received | None) -> models.Proceeding:
+    case = desk.loaded.row
     before = desk.loaded.rows[-1] if desk.loaded.rows else None
-    row = models.Proceeding(
+    return models.Proceeding(
         case=case,
         number=number,
         office_id=case.office_id,
@@ -41,6 +40,3 @@ def _row(desk: Desk, proceeding: Proceeding, number: int, by: Actor, received: R
         opened_by=by.id,
         matter=write(matter),
     )
-    fill(row, proceeding)
-    row.save()
-    return row

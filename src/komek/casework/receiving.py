@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from django.db import transaction
 
 from komek import packs
@@ -13,7 +15,7 @@ from komek.casework.lifecycle import SYSTEM, Actor, Matter, ProceedingType, Role
 from komek.casework.lifecycle.award import NO_AWARD, AwardState
 from komek.casework.lifecycle.events import Register
 from komek.casework.records import Received
-from komek.casework.storing import code, load
+from komek.casework.storing import Loaded, code, load_row, made
 from komek.documents import service as documents
 from komek.evidence import service as evidence
 
@@ -24,12 +26,12 @@ def receive(received: Received, by: str | Actor) -> int:
 
     NotAllowed when a proceeding is open in the case. The same application again changes nothing.
     """
-    if known := models.Proceeding.objects.filter(application=received.application).first():
-        return known.case_id
+    if known := _case_of(received):
+        return known
     who = by if isinstance(by, Actor) else Actor(Role.applicant, by)
-    desk = Desk(load(_case(received), lock=True), received.at)
+    desk = Desk(_loaded(received), received.at)
     _belong(desk, received)
-    evidence.declare(desk.id, received.declared, who.id, received.at)
+    evidence.declare(desk.id, desk.loaded.row.country, received.declared, who.id, received.at)
     if received.documents:
         documents.hand_over(received.documents, f"case:{desk.id}")
     number = enter(desk, _matter(desk, received), who, received)
@@ -37,21 +39,35 @@ def receive(received: Received, by: str | Actor) -> int:
     return desk.id
 
 
-def _case(received: Received) -> int:
-    """The household's case of the programme; made when there is none, also when two applications come at once."""
-    row, _made = models.Case.objects.get_or_create(
-        household_id=received.household,
-        programme=received.programme,
-        defaults={
-            "country": received.programme.partition(".")[0],
-            "applicant_id": received.applicant,
-            "office_id": received.office,
-            "award": write(NO_AWARD, AwardState),
-            "award_status": code(NO_AWARD),
-            "opened_at": received.at,
-        },
-    )
-    return row.pk
+def _case_of(received: Received) -> int | None:
+    """The case that the application has entered already."""
+    return models.Proceeding.objects.filter(application=received.application).values_list("case", flat=True).first()
+
+
+_OF_HOUSEHOLD = """
+    INSERT INTO casework_case
+        (country, programme, household_id, applicant_id, office_id, award, award_status, opened_at, version)
+    VALUES
+        (%(country)s, %(programme)s, %(household)s, %(applicant)s, %(office)s, %(award)s::jsonb, %(status)s, %(at)s, 1)
+    ON CONFLICT (household_id, programme) DO UPDATE SET version = casework_case.version
+    RETURNING *, xmax = 0 AS made
+"""
+"""The household's case of the programme under its lock; made where there is none, also when two come at once."""
+
+
+def _loaded(received: Received) -> Loaded:
+    values = {
+        "country": received.programme.partition(".")[0],
+        "programme": received.programme,
+        "household": received.household,
+        "applicant": received.applicant,
+        "office": received.office,
+        "award": json.dumps(write(NO_AWARD, AwardState)),
+        "status": code(NO_AWARD),
+        "at": received.at,
+    }
+    (row,) = models.Case.objects.raw(_OF_HOUSEHOLD, values)
+    return made(row) if row.made else load_row(row)
 
 
 def _belong(desk: Desk, received: Received) -> None:

@@ -25,11 +25,15 @@ _REACHED, _HOLDS = Mapping[Moment, date], tuple[Hold, ...]
 
 @dataclass
 class Loaded:
-    """A case as it is kept, and as the lifecycle reads it; `rows` in the order of its proceedings."""
+    """A case as it is kept, and as the lifecycle reads it; `rows` in the order of its proceedings.
+
+    `new`: made in this very transaction, so that nobody has seen it and its version need not tell of changes.
+    """
 
     row: models.Case
     rows: list[models.Proceeding]
     case: Case
+    new: bool = False
 
 
 def load(case: int, *, lock: bool = False, version: int | None = None) -> Loaded:
@@ -40,8 +44,18 @@ def load(case: int, *, lock: bool = False, version: int | None = None) -> Loaded
         raise NoCase(f"There is no case {case}.")
     if version is not None and row.version != version:
         raise StaleCase
+    return load_row(row)
+
+
+def load_row(row: models.Case) -> Loaded:
+    """A case whose row is there already."""
     rows = list(models.Proceeding.objects.filter(case=row).order_by("number"))
     return Loaded(row, rows, pure(row, rows))
+
+
+def made(row: models.Case) -> Loaded:
+    """A case that was just made: there is nothing in it yet."""
+    return Loaded(row, [], pure(row, []), new=True)
 
 
 def pure(row: models.Case, rows: Sequence[models.Proceeding]) -> Case:
@@ -60,15 +74,16 @@ def proceeding(row: models.Proceeding) -> Proceeding:
 
 
 def save(loaded: Loaded, after: Case) -> None:
-    """Keep what changed of a case; its version tells that it did. New proceedings have their rows already."""
-    row = loaded.row
+    """Keep what changed of a case; its version tells that it did. A new proceeding is written here, after `enter`."""
+    row, award = loaded.row, write(after.award, AwardState)
     for kept, was, now in zip(loaded.rows, loaded.case.proceedings, after.proceedings, strict=True):
         if now is not was:
             fill(kept, now)
             kept.save()
-    row.award, row.award_status = write(after.award, AwardState), code(after.award)
-    row.version += 1
-    row.save()
+    if award != row.award or not loaded.new:
+        row.award, row.award_status = award, code(after.award)
+        row.version += 1
+        row.save()
     loaded.case = after
 
 

@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import connection
 
 from komek.clock import Month
-from komek.evidence import models
 from komek.evidence.coding import fact_of, typed
 from komek.evidence.errors import EvidenceError, refuse
 from komek.evidence.records import Declared, Found
 from komek.evidence.sources import Source
 from komek.languages.problem import Problem, _
-from komek.people import service as people
+
+_DECLARE = """
+    WITH told AS (
+        INSERT INTO evidence_declaration ("case", round, country, persons, since, by, at)
+        SELECT %(case)s, coalesce(max(round), 0) + 1, %(country)s, %(persons)s::bigint[],
+               CASE WHEN count(*) > 0 THEN %(since)s::date END, %(by)s, %(at)s
+        FROM evidence_declaration WHERE "case" = %(case)s
+        RETURNING *
+    ), said AS (
+        INSERT INTO evidence_statement ("case", round, person, fact, value, source, reference, since, by, at)
+        SELECT told."case", round, given.person, fact, value, %(source)s, '', since, by, at
+        FROM told, jsonb_to_recordset(%(facts)s::jsonb) AS given (person bigint, fact text, value jsonb)
+    )
+    SELECT round FROM told
+"""
 
 
-@transaction.atomic
-def declare(case: int, facts: Declared, by: str, at: datetime) -> int:
+def declare(case: int, country: str, facts: Declared, by: str, at: datetime) -> int:
     """Keep a declaration; returns its round. EvidenceError with everything in it that is no value of its fact.
 
     The first is about any month; a later one, of a renewal, is about the month of `at` and those after it.
@@ -27,22 +41,15 @@ def declare(case: int, facts: Declared, by: str, at: datetime) -> int:
     members = [int(person) for person in facts.get("persons", {})]
     if not members:
         raise refuse("persons", _("Nobody is named in the declaration."))
-    before = models.Declaration.objects.filter(case=case).order_by("-round").first()
-    country = before.country if before else people.person(members[0]).country
     found = _checked(country, list(_given(facts)))
-    round = before.round + 1 if before else 1
-    since = Month.of(at.date()).first if before else None
-    models.Declaration.objects.create(
-        case=case, round=round, country=country, persons=members, since=since, by=by, at=at
-    )
-    models.Statement.objects.bulk_create(
-        models.Statement(
-            case=case, round=round, person=item.person, fact=item.fact, value=item.value,
-            source=Source.declared.name, since=since, by=by, at=at,
-        )
-        for item in found
-    )  # fmt: skip
-    return round
+    values = {
+        "case": case, "country": country, "persons": members, "since": Month.of(at.date()).first, "by": by, "at": at,
+        "source": Source.declared.name, "facts": json.dumps([asdict(item) for item in found]),
+    }  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute(_DECLARE, values)
+        (round,) = cursor.fetchone()
+    return int(round)
 
 
 def _given(facts: Declared) -> Iterator[Found]:

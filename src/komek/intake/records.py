@@ -95,6 +95,15 @@ def _content(kept: dict[str, Any]) -> Content:
 
 def application_in(row: models.Application) -> Application:
     """The application that a row keeps."""
+    return _application(row, read(row.content), genuine=sealed(row) == row.sha256)
+
+
+def submitted_now(row: models.Application, content: Content) -> Application:
+    """The application of a row that was sealed and written just now."""
+    return _application(row, content, genuine=True)
+
+
+def _application(row: models.Application, content: Content, genuine: bool) -> Application:
     return Application(
         id=row.pk,
         draft=row.draft,
@@ -112,7 +121,7 @@ def application_in(row: models.Application) -> Application:
         language=row.language,
         by=row.by,
         assurance=row.assurance,
-        content=read(row.content),
+        content=content,
         sha256=row.sha256,
-        genuine=sealed(row) == row.sha256,
+        genuine=genuine,
     )

@@ -24,7 +24,7 @@ from komek.intake.content import Coded, Contact, Content, Facts
 from komek.intake.drafts import kept
 from komek.intake.enrolling import Enrolled, enrol
 from komek.intake.errors import IntakeError, NoDraft, problem
-from komek.intake.records import Application, Draft, Submitter, application_in
+from komek.intake.records import Application, Draft, Submitter, application_in, submitted_now
 from komek.intake.sealing import sealed
 from komek.intake.storing import plain
 from komek.intake.validating import checked
@@ -61,23 +61,27 @@ def submitted(draft_id: UUID, key: str) -> Application | None:
     return application_in(row) if row else None
 
 
-@transaction.atomic
 def _stored(draft: Draft, key: str, by: Submitter, at: datetime, on: date, office: Office, number: str) -> Application:
-    row = models.Draft.objects.select_for_update().filter(pk=draft.id).first()
-    if row is None:
-        raise NoDraft(draft.id)
-    if row.revision != draft.revision:
+    with transaction.atomic(), audit.together():
+        _claim(draft)
+        enrolled = enrol(draft.country, draft.content, by.persons, on)
+        row = _application(draft, key, by, at, on, office, number, enrolled)
+        row.case = casework.receive(_received(row, draft), by.actor)
+        _bring(row.case, draft.content, by, at)
+        row.sha256 = sealed(row)
+        row.save(force_insert=True)
+        data = {"application": str(row.pk), "number": number, "sha256": row.sha256}
+        audit.record(f"case:{row.case}", "intake.submitted", by.actor, at, data)
+        return submitted_now(row, draft.content)
+
+
+def _claim(draft: Draft) -> None:
+    """Take the draft away, so that it is handed in once; what fails later puts it back."""
+    gone, _rows = models.Draft.objects.filter(pk=draft.id, revision=draft.revision).delete()
+    if not gone:
+        if not models.Draft.objects.filter(pk=draft.id).exists():
+            raise NoDraft(draft.id)
         raise IntakeError([problem("draft", _("The answers were changed just now. Read them again, then submit."))])
-    enrolled = enrol(draft.country, draft.content, by.persons, on)
-    application = _application(draft, key, by, at, on, office, number, enrolled)
-    application.case = casework.receive(_received(application, draft), by.actor)
-    _bring(application.case, draft.content, by, at)
-    application.sha256 = sealed(application)
-    application.save(force_insert=True)
-    data = {"application": str(application.pk), "number": number, "sha256": application.sha256}
-    audit.record(f"case:{application.case}", "intake.submitted", by.actor, at, data)
-    row.delete()
-    return application_in(application)
 
 
 def _application(

@@ -57,6 +57,6 @@ def _of_family(told: Family, law: Programme, land: CountryForm, on: date) -> lis
 
 
 def _published(draft: Draft) -> list[Problem]:
-    if draft.programme in {known.code for known in services.published()}:
+    if services.is_published(draft.programme):
         return []
     return [problem("draft", _("This help can no longer be applied for here. Ask your office."))]

@@ -62,6 +62,11 @@ def published() -> list[Publication]:
     return [_publication(row) for row in Service.objects.filter(withdrawn_at=None)]
 
 
+def is_published(code: str) -> bool:
+    """Whether a programme is in force for citizens."""
+    return Service.objects.filter(withdrawn_at=None, code=code).exists()
+
+
 def history(code: str) -> list[Publication]:
     """Every publication of one programme, oldest first."""
     return [_publication(row) for row in Service.objects.filter(code=code)]
