@@ -26,11 +26,11 @@ def receive(received: Received, by: str | Actor) -> int:
 
     NotAllowed when a proceeding is open in the case. The same application again changes nothing.
     """
-    if known := _case_of(received):
-        return known
     who = by if isinstance(by, Actor) else Actor(Role.applicant, by)
     desk = Desk(_loaded(received), received.at)
-    _belong(desk, received)
+    if any(row.application == received.application for row in desk.loaded.rows):
+        return desk.id
+    desk.loaded.row.office_id, desk.loaded.row.applicant_id = received.office, received.applicant
     evidence.declare(desk.id, desk.loaded.row.country, received.declared, who.id, received.at)
     if received.documents:
         documents.hand_over(received.documents, f"case:{desk.id}")
@@ -39,20 +39,22 @@ def receive(received: Received, by: str | Actor) -> int:
     return desk.id
 
 
-def _case_of(received: Received) -> int | None:
-    """The case that the application has entered already."""
-    return models.Proceeding.objects.filter(application=received.application).values_list("case", flat=True).first()
-
-
 _OF_HOUSEHOLD = """
-    INSERT INTO casework_case
-        (country, programme, household_id, applicant_id, office_id, award, award_status, opened_at, version)
-    VALUES
-        (%(country)s, %(programme)s, %(household)s, %(applicant)s, %(office)s, %(award)s::jsonb, %(status)s, %(at)s, 1)
-    ON CONFLICT (household_id, programme) DO UPDATE SET version = casework_case.version
-    RETURNING *, xmax = 0 AS made
+    WITH found AS (
+        INSERT INTO casework_case
+            (country, programme, household_id, applicant_id, office_id, award, award_status, opened_at, version)
+        VALUES (%(country)s, %(programme)s, %(household)s, %(applicant)s, %(office)s, %(award)s::jsonb, %(status)s,
+                %(at)s, 1)
+        ON CONFLICT (household_id, programme) DO UPDATE SET version = casework_case.version
+        RETURNING *, xmax = 0 AS made
+    ), member AS (
+        INSERT INTO casework_member (case_id, person_id) SELECT id, unnest(%(persons)s::bigint[]) FROM found
+        ON CONFLICT DO NOTHING
+    )
+    TABLE found
 """
-"""The household's case of the programme under its lock; made where there is none, also when two come at once."""
+"""The household's case of the programme under its lock, with these persons in it; made where there is none, also when
+two come at once."""
 
 
 def _loaded(received: Received) -> Loaded:
@@ -65,18 +67,10 @@ def _loaded(received: Received) -> Loaded:
         "award": json.dumps(write(NO_AWARD, AwardState)),
         "status": code(NO_AWARD),
         "at": received.at,
+        "persons": sorted({received.applicant, *received.persons}),
     }
     (row,) = models.Case.objects.raw(_OF_HOUSEHOLD, values)
     return made(row) if row.made else load_row(row)
-
-
-def _belong(desk: Desk, received: Received) -> None:
-    """The case is with the office, and of the applicant, that the last application names."""
-    desk.loaded.row.office_id, desk.loaded.row.applicant_id = received.office, received.applicant
-    models.Member.objects.bulk_create(
-        [models.Member(case_id=desk.id, person_id=person) for person in {received.applicant, *received.persons}],
-        ignore_conflicts=True,
-    )
 
 
 def _matter(desk: Desk, received: Received) -> Matter:

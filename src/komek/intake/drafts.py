@@ -63,10 +63,16 @@ def _is_free(key: UUID) -> bool:
 
 def kept(draft_id: UUID) -> Draft:
     """The draft. Raises NoDraft."""
-    row = models.Draft.objects.filter(pk=draft_id).first()
-    if row is None:
+    draft = find(draft_id)
+    if draft is None:
         raise NoDraft(draft_id)
-    return draft_in(row)
+    return draft
+
+
+def find(draft_id: UUID) -> Draft | None:
+    """The draft, while it is one."""
+    row = models.Draft.objects.filter(pk=draft_id).first()
+    return draft_in(row) if row else None
 
 
 @transaction.atomic

@@ -63,7 +63,8 @@ def enrol(country: str, content: Content, own: Collection[int], on: date) -> Enr
     persons = [applicant.id if applicant else found.registered(family[0], contact)]
     for member in family[1:]:
         persons.append(found.person(member, persons))
-    return Enrolled(_household(country, persons, on), tuple(persons))
+    household = _household(country, persons, on) if known else found_household(country, persons, Period(on))
+    return Enrolled(household, tuple(persons))
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,7 @@ class Application(models.Model):
     by = models.CharField(max_length=64, help_text="Who submitted: user:12, anonymous")
     assurance = models.CharField(max_length=12, help_text="How surely they had shown who they are")
     content = models.JSONField()
+    signature = models.JSONField(default=dict, help_text="By a one-time code; empty where nobody signed so")
     sha256 = models.CharField(max_length=64, help_text="Over all of it, see komek.intake.sealing")
 
     class Meta:
@@ -59,3 +60,19 @@ class Application(models.Model):
 
     def __str__(self) -> str:
         return f"application {self.registration_number}"
+
+
+class Code(models.Model):
+    """A one-time code that was sent to sign a draft. Neither the code nor whom it was sent to can be read here."""
+
+    draft = models.UUIDField(db_index=True)
+    way = models.CharField(max_length=8)
+    to = models.CharField(max_length=200, help_text="All but the end hidden")
+    whom = models.CharField(max_length=64, db_index=True, help_text="Keyed hash of where it was sent")
+    digest = models.CharField(max_length=64, help_text="Of the content that it signs")
+    hash = models.CharField(max_length=64, help_text="Keyed hash of the code")
+    attempts = models.PositiveSmallIntegerField(default=0)
+    sent_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"code {self.pk} for draft {self.draft}"

@@ -7,19 +7,23 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from komek.intake import models
+from komek.intake import models, signature
 from komek.intake.content import Content, Part, step_of
 from komek.intake.sealing import sealed
+from komek.intake.signature import Signature
 from komek.intake.storing import Unreadable, read
 
 
 @dataclass(frozen=True)
 class Submitter:
-    """Who acts: `persons` are those whose matters are theirs, `assurance` how surely they showed who they are."""
+    """Who acts: `persons` are those whose matters are theirs, `assurance` how surely they showed who they are,
+    `signature` by what they signed what they hand in.
+    """
 
     actor: str = "anonymous"
     persons: frozenset[int] = frozenset()
     assurance: str = "none"
+    signature: Signature | None = None
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,7 @@ class Application:
     language: str
     by: str
     assurance: str
+    signature: Signature | None
     content: Content
     sha256: str
     genuine: bool
@@ -121,6 +126,7 @@ def _application(row: models.Application, content: Content, genuine: bool) -> Ap
         language=row.language,
         by=row.by,
         assurance=row.assurance,
+        signature=signature.read(row.signature),
         content=content,
         sha256=row.sha256,
         genuine=genuine,

@@ -15,4 +15,5 @@ def sealed(row: Application) -> str:
     """The hash that the row should have; another one means that it was changed behind the program's back."""
     header = {name: getattr(row, name) for name in _HEADER}
     moments = {"received_at": row.received_at.astimezone(UTC).isoformat(), "on": row.on.isoformat()}
-    return sha256(header | moments | {"id": str(row.pk), "draft": str(row.draft), "content": row.content})
+    signed = {"signature": row.signature} if row.signature else {}  # those before signatures were hashed without
+    return sha256(header | moments | signed | {"id": str(row.pk), "draft": str(row.draft), "content": row.content})

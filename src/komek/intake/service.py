@@ -2,7 +2,7 @@
 
 1. `draft`, `save`, `kept`, `adopt`, `drafts_of`, `remove`; `resume_token` and `resumed` for the link;
 2. `validate` a draft as a whole; `unanswered`, `outdated`: what the law still wants to know of it;
-3. `submit` it: an `Application` with its registration number and its case;
+3. `needs_code`, `send_code`, `confirm`: signing by a one-time code; `submit` it: an `Application` with its registration number and its case;
 4. `receipt` what was submitted; `applications_of` a case.
 
 What was decided here. A draft has parts (`Family`, `Papers`, `Account`, `Contact`, `Consents`) and keeps them at every
@@ -18,6 +18,7 @@ from komek.intake.checks.consents import TEXTS as CONSENTS
 from komek.intake.checks.family import MOST_PEOPLE
 from komek.intake.checks.family import of_member as problems_of_member
 from komek.intake.checks.papers import OTHER as OTHER_PAPER
+from komek.intake.confirming import Sent, confirm, needs_code, send_code, sent_code
 from komek.intake.content import (
     STEPS,
     Account,
@@ -36,6 +37,7 @@ from komek.intake.errors import IntakeError, NoDraft
 from komek.intake.facts import outdated, unanswered
 from komek.intake.prefilling import prefilled, taken_over
 from komek.intake.records import Application, Draft, Submitter
+from komek.intake.signature import Signature
 from komek.intake.submitting import submit, submitted
 from komek.intake.validating import validate
 
@@ -59,15 +61,19 @@ __all__ = [
     "NoDraft",
     "Papers",
     "Part",
+    "Sent",
+    "Signature",
     "Standing",
     "Submitter",
     "adopt",
     "application",
     "applications_of",
     "bank_of",
+    "confirm",
     "draft",
     "drafts_of",
     "kept",
+    "needs_code",
     "outdated",
     "prefilled",
     "problems_of_member",
@@ -76,6 +82,8 @@ __all__ = [
     "resume_token",
     "resumed",
     "save",
+    "send_code",
+    "sent_code",
     "standing",
     "submit",
     "submitted",

@@ -19,13 +19,14 @@ from komek.audit import service as audit
 from komek.casework import service as casework
 from komek.clock import calendar
 from komek.evidence import service as evidence
-from komek.intake import models
+from komek.intake import models, signature
 from komek.intake.content import Coded, Contact, Content, Facts
-from komek.intake.drafts import kept
+from komek.intake.drafts import find
 from komek.intake.enrolling import Enrolled, enrol
 from komek.intake.errors import IntakeError, NoDraft, problem
 from komek.intake.records import Application, Draft, Submitter, application_in, submitted_now
 from komek.intake.sealing import sealed
+from komek.intake.signature import digest
 from komek.intake.storing import plain
 from komek.intake.validating import checked
 from komek.languages.problem import _
@@ -38,11 +39,13 @@ def submit(draft_id: UUID, key: str, by: Submitter, at: datetime) -> Application
 
     Not inside a transaction, because of the number. `key`: of the form that was sent, the same if it is sent again.
     """
-    if done := submitted(draft_id, key):
-        return done
-    draft = kept(draft_id)
+    draft = find(draft_id) if key else None
+    if draft is None:
+        return _done(draft_id, key)
     on = calendar(draft.country).day_of(at)
     office = checked(draft, on)
+    if by.signature and by.signature.digest != digest(draft.programme, draft.content):
+        raise IntakeError([problem("draft", _("The answers were changed just now. Read them again, then submit."))])
     number = next_number(office, on.year)
     try:
         return _stored(draft, key, by, at, on, office, number)
@@ -51,6 +54,14 @@ def submit(draft_id: UUID, key: str, by: Submitter, at: datetime) -> Application
         if done := submitted(draft_id, key):  # the same form was sent twice at once
             return done
         raise
+
+
+def _done(draft_id: UUID, key: str) -> Application:
+    """What the draft, which is there no more, has become."""
+    done = submitted(draft_id, key)
+    if done is None:
+        raise NoDraft(draft_id)
+    return done
 
 
 def submitted(draft_id: UUID, key: str) -> Application | None:
@@ -93,7 +104,7 @@ def _application(
         id=uuid4(), draft=draft.id, key=key, country=draft.country, programme=draft.programme, channel=draft.channel,
         registration_number=number, received_at=at, on=on, office_id=office.id, household=enrolled.household,
         applicant_id=enrolled.persons[0], persons=list(enrolled.persons), language=contact.language, by=by.actor,
-        assurance=by.assurance, content=plain(draft.content),
+        assurance=by.assurance, content=plain(draft.content), signature=signature.kept(by.signature),
     )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
-"""What comes round by itself: drafts that nobody touches any more are deleted."""
+"""What comes round by itself: drafts that nobody touches any more are deleted, and codes of yesterday."""
 
 from komek.clock import site
+from komek.intake.confirming import forget_codes
 from komek.intake.drafts import tidy
 from komek.jobs import service as jobs
 
@@ -9,3 +10,4 @@ from komek.jobs import service as jobs
 def tidy_drafts() -> None:
     """Every night."""
     tidy(site.now())
+    forget_codes(site.now())

@@ -35,19 +35,24 @@ _FOUND = """
 """
 
 
-@transaction.atomic
 def found_household(country: str, person_ids: Iterable[int], period: Period) -> int:
     """A new household of these persons; its id. Raises PeopleError where one belongs to another at that time."""
     persons = sorted(set(person_ids))
     try:
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(_FOUND, {"country": country, "persons": persons, "valid": period.as_range()})
-            household, joined = cursor.fetchone()
+        with transaction.atomic():
+            household, joined = _founded(country, persons, period)
+            for person_id in set(persons) - set(joined):
+                join(household, person_id, period)  # says why not: there is no such person, or of another country
     except IntegrityError:
         raise _taken(persons, period) from None
-    for person_id in set(persons) - set(joined or ()):
-        join(household, person_id, period)  # which says why not: there is no such person, or of another country
-    return int(household)
+    return household
+
+
+def _founded(country: str, persons: list[int], period: Period) -> tuple[int, list[int]]:
+    with connection.cursor() as cursor:
+        cursor.execute(_FOUND, {"country": country, "persons": persons, "valid": period.as_range()})
+        household, joined = cursor.fetchone()
+    return int(household), joined or []
 
 
 @transaction.atomic
