@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -50,8 +50,7 @@ class Problem(NamedTuple):
     problem: str
 
 
-@dataclass(frozen=True)
-class Outcomes:
+class Outcomes(NamedTuple):
     """What the law gives each household of a batch.
 
     `outcome`: REFUSED, ENTITLED, UNDETERMINED or REJECTED (see `problems`). `amount`: minor units where entitled, else
@@ -64,4 +63,4 @@ class Outcomes:
     amount: NDArray[np.int64]
     reason: NDArray[np.int8]
     open: NDArray[np.uint32]
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Problem] = []

@@ -39,7 +39,7 @@ class Interpreted:
     def scan(self, batch: Batch) -> Outcomes:
         """What the law gives each household; one with a problem is rejected, the others go on."""
         found = problems(batch, self.programme, self.on, self.known)
-        given = _nothing(len(batch), found)
+        given = nothing(len(batch), found)
         fine = np.flatnonzero(given.outcome != REJECTED)
         for place, case in zip(fine.tolist(), self._cases(batch, fine), strict=True):
             result = assess(case)
@@ -93,7 +93,7 @@ def _picked(column: Column, rows: NDArray[np.int64]) -> Column:
     return Column(column.values[rows], None if column.valid is None else column.valid[rows], column.shift)
 
 
-def _nothing(length: int, found: list[Any]) -> Outcomes:
+def nothing(length: int, found: list[Any]) -> Outcomes:
     """Outcomes before anything is said, the households with a problem rejected."""
     given = Outcomes(
         np.zeros(length, np.int8), np.zeros(length, np.int64), np.full(length, NO_REASON, np.int8),

@@ -1,0 +1,63 @@
+"""The beginning and the end of a block of households: where each begins and who applies, and what the law gives it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .columns import ENTITLED, NO_REASON, REFUSED, UNDETERMINED
+from .flat import Law
+
+if TYPE_CHECKING:
+    from .writing import Writing
+
+WIDTH = 1024  # of a row of `S`: more than the persons of a block
+HOUSEHOLDS = 384  # of a block, at most
+FIXED = 6  # rows that every text has: off, hx, app, and three of the outcome
+RECHECK = 4  # the outcome of a household that `assess` has to look at
+
+
+def places(applicant: tuple[str, int, bool] | None) -> list[str]:
+    """`off`: the first person of each household; `hx`: the household of each person; `app`: who applies."""
+    lines = [
+        "for i in range(households + 1):", "    off[i] = offsets[begin + i] - low",
+        "for i in range(persons + 1):", "    hx[i] = 0",
+        "for i in range(1, households):", "    hx[off[i]] += 1",
+        "for i in range(1, persons):", "    hx[i] += hx[i - 1]",
+        "for i in range(households):", "    app[i] = off[i]",
+    ]  # fmt: skip
+    if applicant is None:
+        return lines
+    name, position, nullable = applicant
+    known = f" and k_{name}[i] != 0" if nullable else ""
+    loop = "for i in range(persons - 1, -1, -1):"  # backwards, so that the first one stays
+    return [*lines, loop, f"    if c_{name}[i] == {position}{known}:", "        app[hx[i]] = i"]
+
+
+def outcome(law: Law, writing: Writing) -> list[str]:
+    """As `Assessment._decide`: the first requirement surely not met refuses; what is open stays open."""
+    met = []
+    for flat, is_ground in law.requirements:
+        low, high = writing.final(flat)
+        met.append((f"(1 - {high})", f"(1 - {low})") if is_ground else (low, high))
+    least, most = writing.final(law.amount)
+    count = len(met)
+    all_met = " & ".join(["i64(1)", *(sure for sure, _ in met)])
+    lines = [f"why = i64({NO_REASON})", f"all_met = {all_met}"]
+    lines += [f"why = sel({possible}, why, {place})" for place, (_, possible) in reversed(list(enumerate(met)))]
+    lines += [
+        f"why = sel(i64(why == {NO_REASON}) & all_met & i64({most} <= 0), {count}, why)",
+        f"granted = i64(why == {NO_REASON}) & all_met & i64({least} == {most})",
+        f"found = sel(granted, {ENTITLED}, sel(i64(why == {NO_REASON}), {UNDETERMINED}, {REFUSED}))",
+        *(f"found = sel({writing.final(flat)[0]}, {RECHECK}, found)" for flat in law.inexact),
+    ]
+    still = [f"(({possible} - {sure}) << {place})" for place, (sure, possible) in enumerate(met)]
+    still.append(f"(i64({least} != {most}) << {count})")
+    lines += [
+        "o_outcome[i] = found", "o_reason[i] = why",
+        f"o_open[i] = sel(i64(found == {UNDETERMINED}), {' | '.join(still)}, 0)",
+        f"amount[begin + i] = sel(i64(found == {ENTITLED}), {least}, 0)",
+    ]  # fmt: skip
+    copies = [("outcome", "o_outcome"), ("reason", "o_reason"), ("open_", "o_open")]
+    body = [*(f"    {line}" for line in [*writing.final_loads(), *lines])]
+    stores = [line for to, row in copies for line in ("for i in range(households):", f"    {to}[begin + i] = {row}[i]")]
+    return ["for i in range(households):", *body, *stores]

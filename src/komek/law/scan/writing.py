@@ -1,0 +1,171 @@
+"""The loops of a law's text, one after the other, and which row of `S` keeps which part of a value for how long."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from .flat import Flat, H, P, U
+from .loops import accumulation
+from .operands import OTHER, Operands
+from .stages import Unit, dependencies, pairs
+
+COUNT_BITS = 7  # a household has 64 persons at most
+NAME = re.compile(r"\b[vlhmndpqrs]\d+o?\b")
+ROW = re.compile(r"\bR_(\w+)\b")
+SUM = re.compile(r"\bsum_(\w+)\b")
+Lines = list[str]
+
+
+class Writing:
+    """Writes the units in their order. `rows`: how many rows are needed at the same time."""
+
+    def __init__(self, values: Operands, plan: list[Unit]) -> None:
+        self.values, self.units = values, plan
+        self.owner = {name: flat for unit in plan for flat in unit.flats for name in values.names(flat)}
+        self.last = self._last_uses()
+        self.rows = 0
+        self.free: list[int] = []
+        self.row: dict[str, int] = {}
+        self.words: dict[str, tuple[int, int, int]] = {}  # of a sum's part: its row, the bit it begins at, its mask
+        self.finals: dict[str, None] = {}
+
+    def _last_uses(self) -> dict[int, int]:
+        """The place of the last unit that reads a value, by its identity; the outcome reads what no unit does."""
+        found: dict[int, int] = {}
+        for place, unit in enumerate(self.units):
+            for flat in unit.flats:
+                found.update({id(below): place for below in dependencies(flat)})
+        return found
+
+    def lines(self) -> Lines:
+        found: Lines = []
+        for place, unit in enumerate(self.units):
+            found += self._sums(unit)
+            found += self._alone(unit.flats[0]) if unit.alone else self._together(place, unit)
+            self._release(place)
+        return found
+
+    # Rows
+
+    def _keep(self, name: str) -> str:
+        """The row that keeps a part from now on."""
+        if not self.free:
+            self.free.append(self.rows)
+            self.rows += 1
+        self.row[name] = self.free.pop()
+        return f"S{self.row[name]}"
+
+    def _release(self, place: int) -> None:
+        """Give back the rows of what nobody reads after this unit."""
+        for name in [name for name in self.row if name in self.owner and self._over(self.owner[name], place)]:
+            self.free.append(self.row.pop(name))
+        self.free += {row for row, _, _ in self.words.values()}
+        self.words = {}
+
+    def _over(self, flat: Flat, place: int) -> bool:
+        return self.last.get(id(flat), len(self.units)) <= place
+
+    # Units
+
+    def _together(self, place: int, unit: Unit) -> Lines:
+        """Several values of each row."""
+        inside = {name for flat in unit.flats for name in self.values.names(flat)}
+        texts = {name: text for flat in unit.flats for name, text in self._texts(flat)}
+        reads = dict.fromkeys(read for text in texts.values() for read in NAME.findall(text) if read not in inside)
+        loads = [f"{read} = {self._read(read, unit.level)}" for read in reads]
+        lines = [*loads, *(f"{name} = {text}" for name, text in texts.items())]
+        for flat in unit.flats:
+            if not self._over(flat, place):
+                lines += [f"{self._keep(name)}[i] = {name}" for name in self.values.names(flat)]
+        return _loop("i", _number(unit.level), lines)
+
+    def _texts(self, flat: Flat) -> list[tuple[str, str]]:
+        """The text of each part, with the places of rows and sums in it."""
+        names, parts = self.values.names(flat), self.values.results[id(flat)].parts
+        return [(name, SUM.sub(self._word, ROW.sub(self._row, text))) for name, text in zip(names, parts, strict=True)]
+
+    def _row(self, found: re.Match[str]) -> str:
+        return f"S{self.row[found[1]]}"
+
+    def _word(self, found: re.Match[str]) -> str:
+        row, shift, mask = self.words[found[1]]
+        difference = f"(S{row}[off[i + 1]] - S{row}[off[i]])"
+        return f"(({difference} >> {shift}) & {mask})" if mask else difference
+
+    def _read(self, name: str, level: int) -> str:
+        place = "hx[i]" if level == P and self.owner[name].level == H else "i"
+        return f"S{self.row[name]}[{place}]"
+
+    # Sums
+
+    def _sums(self, unit: Unit) -> Lines:
+        """Running sums over the persons of the block, whose differences are the sums of households."""
+        summed = [flat.args[0].flat for flat in unit.flats if flat.op == "sum" and flat.args[0].flat.level == P]
+        parts = {name: is_truth(flat) for flat in summed for name in self.values.names(flat)}
+        truths = [name for name, truth in parts.items() if truth]
+        each = 63 // COUNT_BITS
+        packs = [truths[start : start + each] for start in range(0, len(truths), each)]
+        lines = [line for pack in packs for line in self._running(pack, (1 << COUNT_BITS) - 1)]
+        return lines + [line for name, truth in parts.items() if not truth for line in self._running([name], 0)]
+
+    def _running(self, pack: list[str], mask: int) -> Lines:
+        """One running sum, before each person and after the last; truths share one, each with bits of its own."""
+        shifts = [COUNT_BITS * place for place in range(len(pack))]
+        brought = " | ".join(f"(S{self.row[name]}[i] << {by})" for name, by in zip(pack, shifts, strict=True))
+        row = self._keep("running")
+        number = self.row.pop("running")
+        self.words.update({name: (number, by, mask) for name, by in zip(pack, shifts, strict=True)})
+        step = _loop("i", "persons", [f"{row}[i] = running", f"running += {brought}"])
+        return ["running = i64(0)", *step, f"{row}[persons] = running"]
+
+    # Loops over members
+
+    def _alone(self, flat: Flat) -> Lines:
+        """One value that loops over the members of each household, or of each person's."""
+        args = [self.values.operand(arg.flat, self._is_element(flat, arg.flat, arg.other)) for arg in flat.args]
+        form = self.values.results[id(flat)].form
+        found = accumulation(flat, form, args)
+        inner = pairs(flat)
+        inside = {name for below in inner for name in self.values.names(below)}
+        steps = [f"{name} = {text}" for below in inner for name, text in self._texts(below)] + found.step
+        reads = dict.fromkeys(
+            read for line in [*steps, *found.parts] for read in NAME.findall(line) if read not in inside
+        )
+        element = [f"{read} = S{self.row[read[:-1]]}[k]" for read in reads if read.endswith(OTHER)]
+        outer = [f"{read} = {self._read(read, flat.level)}" for read in reads if not read.endswith(OTHER)]
+        household = "hx[i]" if flat.level == P else "i"
+        lines = [*outer, *found.before, *_loop("k", f"off[{household}], off[{household} + 1]", [*element, *steps])]
+        lines += [
+            f"{self._keep(name)}[i] = {text}" for name, text in zip(self.values.names(flat), found.parts, strict=True)
+        ]
+        return _loop("i", _number(flat.level), lines)
+
+    @staticmethod
+    def _is_element(loop: Flat, arg: Flat, other: bool) -> bool:
+        """Whether a value is the looped member's own: a person's in a household's loop, the other's in a person's."""
+        return arg.level == P and (other or loop.level == H)
+
+    # The end
+
+    def final(self, flat: Flat) -> tuple[str, str]:
+        """The bounds of a value that the outcome reads."""
+        operand = self.values.operand(flat)
+        if flat.level != U:
+            self.finals.update(dict.fromkeys(operand.parts))
+        return operand.bounds
+
+    def final_loads(self) -> Iterable[str]:
+        return [f"{name} = S{self.row[name]}[i]" for name in self.finals]
+
+
+def is_truth(flat: Flat) -> bool:
+    return flat.lo >= 0 and flat.hi <= 1
+
+
+def _number(level: int) -> str:
+    return "persons" if level == P else "households"
+
+
+def _loop(name: str, bounds: str, lines: Iterable[str]) -> Lines:
+    return [f"for {name} in range({bounds}):", *(f"    {line}" for line in lines)]
