@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +22,8 @@ offices = typer.Typer(help="The offices of an installation.", no_args_is_help=Tr
 app.add_typer(offices, name="offices")
 audit = typer.Typer(help="What happened in an installation, and who looked.", no_args_is_help=True)
 app.add_typer(audit, name="audit")
+population = typer.Typer(help="Invented people, by the thousand or the million.", no_args_is_help=True)
+app.add_typer(population, name="population")
 
 
 def _language(value: str | None) -> str:
@@ -29,6 +32,14 @@ def _language(value: str | None) -> str:
     if not is_language(value):
         raise typer.BadParameter(f"There is no “{value}”. Languages: {', '.join(LANGUAGES)}.")
     return value
+
+
+class Engine(StrEnum):
+    """What reads the law of a scan; `auto` compiles where that is worth it."""
+
+    auto = "auto"
+    compiled = "compiled"
+    interpreted = "interpreted"
 
 
 Lang = Annotated[str | None, typer.Option("--lang", metavar="LANG", callback=_language, help="bg, kk, ru, az or en.")]
@@ -59,6 +70,41 @@ def ask(
     from komek.cli.ask import ask_file
 
     raise typer.Exit(ask_file(path, Options(str(lang), json)))
+
+
+@app.command()
+def scan(
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="PROGRAMME… POPULATION", help="Codes, then the folder.")
+    ] = None,
+    on: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day of the applications.")] = None,
+    to: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Write what each household gets; go on there.")
+    ] = None,
+    every: Annotated[str | None, typer.Option("--all", metavar="COUNTRY", help="All programmes of a country.")] = None,
+    known: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The law as published by then.")] = None,
+    needed: Annotated[bool, typer.Option(help="Write which facts undetermined households still need.")] = True,
+    engine: Annotated[Engine, typer.Option(help="Compiled, or one household after the other.")] = Engine.auto,
+    threads: Annotated[int | None, typer.Option(min=1, help="As many as there are processors, if not said.")] = None,
+    restart: Annotated[bool, typer.Option("--restart", help="Begin anew instead of going on.")] = False,
+    schema: Annotated[bool, typer.Option("--schema", help="Show the columns that are read, and scan nothing.")] = False,
+    json: Json = False,
+    lang: Lang = None,
+) -> None:
+    """Scan a population: what the law gives every household of a folder of Parquet or Arrow tables."""
+    options, given = Options(str(lang), json), names or []
+    if schema and (given or every):
+        from komek.cli.scan_schema import show_schema
+
+        raise typer.Exit(show_schema(given, every, options))
+    if on is None or len(given) < (1 if every else 2):
+        raise typer.BadParameter("Name a programme or --all COUNTRY, a population, and the day: --on 2025-03-04.")
+    from komek.cli.scan import Wish, scan_population
+
+    wish = Wish(
+        given[:-1], every, on.date(), known.date() if known else None, to, needed, engine.value, threads, restart
+    )
+    raise typer.Exit(scan_population(wish, Path(given[-1]), options))
 
 
 @law.command()
@@ -102,3 +148,28 @@ def verify(
     from komek.cli.audit import verify_history
 
     raise typer.Exit(verify_history(stream, Options(str(lang))))
+
+
+@population.command()
+def make(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where persons and households are written.")],
+    country: Annotated[str, typer.Option(metavar="COUNTRY", help="bg, kz or az.")],
+    households: Annotated[int, typer.Option(min=1, help="How many households.")],
+    seed: Annotated[int, typer.Option(min=0, help="The same seed gives the same people.")] = 1,
+    nulls: Annotated[float, typer.Option(min=0, max=1, help="Share of registers that do not answer.")] = 0.01,
+    on: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="The day the people are as of. Else the country's own."),
+    ] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="In place of a population that is there.")] = False,
+    lang: Lang = None,
+) -> None:
+    """Make invented people of a country, for scans and simulations."""
+    from komek.cli.population import make_population
+
+    raise typer.Exit(
+        make_population(
+            folder, country, households, Options(str(lang)), seed=seed, nulls=nulls, on=on.date() if on else None,
+            replace=replace,
+        )
+    )  # fmt: skip

@@ -1,0 +1,129 @@
+"""`komek scan`: what the law gives every household of a population; the tables themselves are read by `population`."""
+
+from __future__ import annotations
+
+import gc
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from komek.cli.options import Options
+from komek.cli.output import complain, prepare, print_json
+from komek.cli.shelf import put_on_shelf
+from komek.factsfile import loading
+from komek.languages.problem import FileError
+from komek.law import FactsError, LawError, Programme
+
+if TYPE_CHECKING:
+    from komek.population.recording import Totals
+    from komek.population.running import Scanner
+
+BROKEN_OFF = 130  # as shells count an interruption
+
+
+class Wish(NamedTuple):
+    """What is to be scanned and how; `every`: a country, all of whose programmes are."""
+
+    codes: list[str]
+    every: str | None
+    on: date
+    known: date | None
+    to: Path | None
+    needed: bool
+    engine: Any
+    threads: int | None
+    restart: bool
+
+
+class Scanned(NamedTuple):
+    """What a scan came to, and the facts that the population says nothing of."""
+
+    wish: Wish
+    programmes: list[Programme]
+    totals: Totals
+    unknown: list[str]
+    seconds: float
+
+
+def scan_population(wish: Wish, folder: Path, options: Options) -> int:
+    """Scan and print what it comes to. 0 done; 2 for a population or a law that cannot be read."""
+    prepare()
+    gc.enable()  # `komek` begins without: a scan runs long
+    try:
+        done = _scanned(wish, programmes_of(wish.codes, wish.every), folder, options)
+    except FileError as error:
+        return complain(error.lines(options.t))
+    except (FactsError, LawError) as error:
+        return complain([str(error)])
+    except KeyboardInterrupt:
+        complain([options.t("Broken off. The same command goes on after the last part that is whole.")])
+        return BROKEN_OFF
+    if options.json:
+        print_json(as_data(done))
+    else:
+        from komek.cli.scan_page import show
+
+        show(done, options)
+    return 0
+
+
+def programmes_of(codes: list[str], every: str | None) -> list[Programme]:
+    """The programmes named, or all of a country that have rules. FactsError for one that there is not."""
+    if every is not None:
+        from komek import packs
+
+        found = [loading.programme(code) for code in packs.country(every).programmes]
+        found = [programme for programme in found if programme.requirements]
+    else:
+        found = [loading.programme(code) for code in dict.fromkeys(codes)]
+    for programme in found:
+        put_on_shelf(programme)
+    return found
+
+
+def _scanned(wish: Wish, programmes: list[Programme], folder: Path, options: Options) -> Scanned:
+    import time
+
+    from komek.cli.scan_progress import progress
+    from komek.population.population import Population
+    from komek.population.running import facts_of, scan_files
+
+    begun = time.monotonic()
+    facts = facts_of(programmes, wish.on, wish.known)
+    with (
+        Population(folder, facts, room=wish.to) as population,
+        progress(population.households.rows, options) as watcher,
+    ):
+        totals = scan_files(
+            population, _scanners(wish, programmes), wish.on, wish.to,
+            known=wish.known, needed=wish.needed, restart=wish.restart, watcher=watcher,
+        )  # fmt: skip
+        unknown = [fact.name for fact in population.unknown]
+    return Scanned(wish, programmes, totals, unknown, time.monotonic() - begun)
+
+
+def _scanners(wish: Wish, programmes: list[Programme]) -> dict[Programme, Scanner]:
+    from komek.law.scan.scanner import scanner
+
+    return {
+        programme: scanner(programme, wish.on, wish.known, engine=wish.engine, threads=wish.threads)
+        for programme in programmes
+    }
+
+
+def as_data(done: Scanned) -> dict[str, Any]:
+    """For machines: amounts in minor units."""
+    totals = done.totals.as_data()
+    return {
+        "on": done.wish.on.isoformat(),
+        "known": done.wish.known.isoformat() if done.wish.known else None,
+        "to": str(done.wish.to) if done.wish.to else None,
+        "programmes": [
+            {"programme": one.code, "currency": one.currency_on(done.wish.on), "per": one.per}
+            | totals["summaries"][one.code]
+            for one in done.programmes
+        ],
+        "rejects": totals["rejects"],
+        "unknown_of_everybody": done.unknown,
+        "seconds": round(done.seconds, 3),
+    }
