@@ -17,7 +17,8 @@ from komek.law import FactsError
 from .facts import Maker
 from .parts import Order, write_part
 
-TABLES = ("persons.parquet", "households.parquet")
+TABLES = ("persons", "households")
+FORMATS = (".parquet", ".arrow", ".feather")  # in which a population may be kept; what is made is Parquet
 MOST = 10**9  # households
 FIRST_YEAR, LAST_YEAR = 2006, 2199  # so that all who live were born between the bounds of dates
 
@@ -51,8 +52,9 @@ def _maker(country: str) -> Maker:
 
 
 def existing(folder: Path) -> list[Path]:
-    """The tables that are in the folder already."""
-    return [folder / table for table in TABLES if (folder / table).exists()]
+    """The tables that are in the folder already, in any format."""
+    tables = (folder / f"{table}{suffix}" for table in TABLES for suffix in FORMATS)
+    return [table for table in tables if table.exists()]
 
 
 def make(wanted: Order, folder: Path, told: Callable[[int], None], threads: int | None = None) -> int:
@@ -61,9 +63,10 @@ def make(wanted: Order, folder: Path, told: Callable[[int], None], threads: int 
     aside = Path(mkdtemp(prefix=".making-", dir=folder))
     try:
         people = _written(wanted, aside, told, threads or os.cpu_count() or 1)
-        for table in TABLES:
-            _remove(folder / table)
-            (aside / table).replace(folder / table)
+        for table in existing(folder):
+            _remove(table)
+        for table in aside.iterdir():
+            table.replace(folder / table.name)
     finally:
         shutil.rmtree(aside)
     return people
@@ -82,7 +85,7 @@ def _written(wanted: Order, aside: Path, told: Callable[[int], None], threads: i
 
 def _files(wanted: Order, aside: Path, part: int) -> tuple[Path, Path]:
     """One file for each table where one is enough, else a folder of parts."""
-    persons, households = (aside / table for table in TABLES)
+    persons, households = (aside / f"{table}.parquet" for table in TABLES)
     if wanted.parts == 1:
         return persons, households
     for folder in (persons, households):
@@ -94,4 +97,4 @@ def _remove(path: Path) -> None:
     if path.is_dir():
         shutil.rmtree(path)
     else:
-        path.unlink(missing_ok=True)
+        path.unlink()
