@@ -73,6 +73,7 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "demo:story": (SHUT, NO_FORM),
     "demo:as": (NO_FORM, SHUT),
     "demo:days": (NO_FORM, SHUT),
+    "demo:phone": (SHUT, NO_FORM),
     # The office.
     "office:worklist": (EVERYBODY, EVERYBODY),
     "office:save-view": (NO_FORM, STAFF),
@@ -167,6 +168,7 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "portal:apply-contact": (DRAFT, DRAFT),
     "portal:apply-consents": (DRAFT, DRAFT),
     "portal:apply-check": (DRAFT, DRAFT),
+    "portal:apply-sign": (DRAFT, DRAFT),
     "portal:apply-receipt": (WRITER, NO_FORM),
     "portal:apply-receipt-letter": (WRITER, NO_FORM),
 }

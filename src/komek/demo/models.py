@@ -26,3 +26,14 @@ class Character(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+
+class PhoneMessage(models.Model):
+    """An SMS that arrived on the demonstration's telephone."""
+
+    to = models.CharField(max_length=40)
+    text = models.TextField()
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"message {self.pk} to {self.to}"

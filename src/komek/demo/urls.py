@@ -10,4 +10,5 @@ urlpatterns = [
     path("", views.story, name="story"),
     path("as/<slug:key>/", views.become, name="as"),
     path("days/", views.pass_days, name="days"),
+    path("phone/", views.phone, name="phone"),
 ]

@@ -1,6 +1,7 @@
 """The page of the story, signing in as somebody of it, and letting days pass. Only in a demonstration."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from komek.accounts.service import Role, demo_sign_in
@@ -16,13 +18,14 @@ from komek.clock import calendar, site
 from komek.correspondence import service as correspondence
 from komek.demo import clock
 from komek.demo.cast import CASTS, Cast
-from komek.demo.models import Character
+from komek.demo.models import Character, PhoneMessage
 from komek.demo.story import ENDINGS, STEPS, applicant_name, name_of, place_of
 from komek.portal.views.page import frame, words
 
 View = Callable[..., HttpResponse]
 JUMPS = (1, 7, 14, 30)
 """How many days can be made to pass at once."""
+MOST_MESSAGES = 50
 
 
 def _in_a_demonstration(view: View) -> View:
@@ -70,6 +73,21 @@ def pass_days(request: HttpRequest) -> HttpResponse:
     casework.daily(site.now())
     correspondence.remind(site.now())
     return redirect("demo:story")
+
+
+@require_safe
+@never_cache
+@_in_a_demonstration
+def phone(request: HttpRequest) -> HttpResponse:
+    """The messages on the telephone, the newest first."""
+    found = PhoneMessage.objects.order_by("-pk")[:MOST_MESSAGES]
+    messages = [{"to": one.to, "text": one.text, "when": _moment(one.at)} for one in found]
+    return render(request, "demo/phone.html", {**frame(request), "messages": messages})
+
+
+def _moment(at: datetime) -> str:
+    there = at.astimezone(calendar("bg").zone)
+    return f"{words().date(there.date())}, {there:%H:%M}"
 
 
 def _who(key: str) -> dict[str, str] | None:

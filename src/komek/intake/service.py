@@ -2,7 +2,8 @@
 
 1. `draft`, `save`, `kept`, `adopt`, `drafts_of`, `remove`; `resume_token` and `resumed` for the link;
 2. `validate` a draft as a whole; `unanswered`, `outdated`: what the law still wants to know of it;
-3. `needs_code`, `send_code`, `confirm`: signing by a one-time code; `submit` it: an `Application` with its registration number and its case;
+3. `needs_code`, `send_code`, `confirm`: signing by a one-time code; `submit` it: an `Application` with its registration
+   number and its case;
 4. `receipt` what was submitted; `applications_of` a case.
 
 What was decided here. A draft has parts (`Family`, `Papers`, `Account`, `Contact`, `Consents`) and keeps them at every

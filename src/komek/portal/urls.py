@@ -3,7 +3,7 @@
 from django.urls import include, path, re_path
 
 from komek.portal.views import check, family, home, law, result, verify
-from komek.portal.views.apply import begin, papers, parts, questions, receipt, tasks
+from komek.portal.views.apply import begin, papers, parts, questions, receipt, sign, tasks
 from komek.portal.views.apply import check as checking
 from komek.portal.views.apply import family as applicants
 from komek.portal.views.cabinet import acts, bring, correct, files, letters, matter, overview
@@ -26,6 +26,7 @@ DRAFT = [
     path("contact/", parts.contact, name="apply-contact"),
     path("consents/", parts.consents, name="apply-consents"),
     path("check/", checking.check, name="apply-check"),
+    path("sign/", sign.sign, name="apply-sign"),
     path("receipt/", receipt.receipt, name="apply-receipt"),
     path("receipt/letter/", receipt.letter, name="apply-receipt-letter"),
 ]

@@ -22,9 +22,17 @@ def rows(done: intake.Application, words: Words) -> Rows:
     found.append((_("Answer due"), words.date(now.due) if now.due else _("The law names no day; the office sets one.")))
     if now.due and now.step:
         found[-1] = (_("Due by then"), f"{words.date(now.due)}\n{words.t(now.step)}")
-    found += of_office(office, words)
+    found += _signed(done, words) + of_office(office, words)
     named = packs.country(done.country).names_officers and now.officer
     return [*found, (_("Officer"), now.officer)] if named else found
+
+
+def _signed(done: intake.Application, words: Words) -> Rows:
+    """By a code, where it was."""
+    if done.signature is None:
+        return []
+    by = {"sms": _("By a code that came by SMS to %(to)s"), "email": _("By a code that came by e-mail to %(to)s")}
+    return [(_("Signed"), by[done.signature.method] % {"to": done.signature.to})]
 
 
 def of_office(office: Office, words: Words, label: str = "") -> Rows:

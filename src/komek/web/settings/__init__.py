@@ -4,6 +4,7 @@ from komek.web.settings.accounts import *
 from komek.web.settings.apps import *
 from komek.web.settings.audit import *
 from komek.web.settings.database import *
+from komek.web.settings.delivery import *
 from komek.web.settings.demonstration import *
 from komek.web.settings.languages import *
 from komek.web.settings.letters import *

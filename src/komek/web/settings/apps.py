@@ -6,6 +6,7 @@ WSGI_APPLICATION = "komek.web.wsgi.application"
 
 INSTALLED_APPS = [
     "komek.jobs",
+    "komek.delivery",
     "komek.audit",
     "komek.people",
     "komek.offices",
