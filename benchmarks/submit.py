@@ -1,16 +1,20 @@
-"""Measures submissions: `python benchmarks/submit.py [SECONDS]`. The last line is JSON.
+"""Measures submissions: `python benchmarks/submit.py [--seconds 4] [--clients 2,4,8]`. The last line is JSON.
 
-An embedded PostgreSQL with its usual, durable settings. By turns, in several rounds of so many seconds (4): pgbench
-inserts the rows that one submission writes; two processes submit whole drafts through `intake.service`; a Granian with
-two workers is sent the form of the last page by some clients at once, who all get their receipt's address back. The
-worker that writes letters does not run. Every number must be there once, or the exit status is 1.
+An embedded PostgreSQL with its usual, durable settings. For each number of clients, by turns, in several rounds of so
+many seconds: pgbench inserts the rows that one submission writes (`same_rows.py`); as many processes submit whole
+drafts through `intake.service`; a Granian with two workers is sent the form of the last page by as many clients, who
+all get their receipt's address back. The worker that writes letters does not run. Every number must be there once, or
+the exit status is 1.
 
-Besides the rate by the clock, what one takes of the processor in all processes together, PostgreSQL's too: on a machine
-that others use as well, go by that.
+The figures at the top of the JSON are those of the first number of clients, `vs_pgbench` that of the service; pgbench
+speaks its usual protocol, `vs_pgbench_prepared` is against statements that it prepares once. Besides the rate by the
+clock, what one takes of the processor in all processes together, PostgreSQL's too: on a machine that others use as
+well, go by that.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import re
@@ -32,17 +36,20 @@ from uuid import UUID
 
 import spent
 
-SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 4.0
-ROUNDS, PROCESSES, CLIENTS, PORT = 3, 2, 6, 18431
+ROUNDS, WORKERS, PORT = 3, 2, 18431
 ROOT = Path(__file__).resolve().parent.parent
 COUNTER = "UPDATE bench.counter SET last = last + 1 WHERE office = 1;"
-DRAFTS = int(60 * SECONDS)  # of each round and way; more than can be submitted in it
+MOST = 160  # drafts a second of each round and way; more than can be submitted in it
 NUMBERS = count()
 TOKEN = "k" * 32
 
 
 def main() -> int:
     """Start a server, measure by turns, check the numbers."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=int, default=4)
+    parser.add_argument("--clients", type=lambda text: [int(word) for word in text.split(",")], default=[2, 4, 8])
+    chosen = parser.parse_args()
     sys.path.insert(0, str(ROOT))
     from komek.web.postgres import cluster
 
@@ -52,8 +59,11 @@ def main() -> int:
             os.environ["DATABASE_URL"] = address
             script = prepared(Path(folder))
             with site(folder):
-                rounds = [one_round(script, address) for _ in range(ROUNDS)]
-            told(rounds)
+                figures = {}
+                for clients in chosen.clients:
+                    round_ = Round(script, address, clients, chosen.seconds)
+                    figures[clients] = told(clients, [round_.measured() for _ in range(ROUNDS)])
+            print(json.dumps(figures[chosen.clients[0]] | {"clients": figures}))
             return 0 if numbers_are_unique() else 1
 
 
@@ -124,7 +134,7 @@ def submitted(draft: UUID) -> None:
 @contextmanager
 def site(folder: str) -> Iterator[None]:
     """Granian as the site starts it."""
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(PORT), "--workers", str(PROCESSES),
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(PORT), "--workers", str(WORKERS),
                "--blocking-threads", "3", "--no-access-log", "komek.web.wsgi:application"]  # fmt: skip
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
@@ -156,43 +166,67 @@ def measured(way: Callable[[], int]) -> Rate:
     return Rate(done / (time.perf_counter() - started), (spent.seconds() - used) * 1e3 / max(done, 1))
 
 
-def one_round(script: Path, address: str) -> dict[str, Rate]:
-    """Each way after the other."""
-    from django.db import connection
+@dataclass(frozen=True)
+class Round:
+    """One turn of each way, with so many clients for so many seconds."""
 
-    for_service, for_web = drafts(DRAFTS), drafts(DRAFTS)
-    connection.close()
-    return {
-        "pgbench": measured(lambda: by_pgbench(script, address)),
-        "service": measured(lambda: by_service(for_service)),
-        "web": measured(lambda: by_web(for_web)),
-    }
+    script: Path
+    address: str
+    clients: int
+    seconds: int
+
+    def measured(self) -> dict[str, Rate]:
+        """Each way after the other."""
+        from django.db import connection
+
+        for_service, for_web = drafts(MOST * self.seconds), drafts(MOST * self.seconds)
+        connection.close()
+        return {
+            "pgbench": measured(lambda: self.by_pgbench("simple")),
+            "prepared": measured(lambda: self.by_pgbench("prepared")),
+            "service": measured(lambda: self.by_service(for_service)),
+            "web": measured(lambda: self.by_web(for_web)),
+        }
+
+    def by_pgbench(self, protocol: str) -> int:
+        """pgbench's own clients."""
+        from komek.web.postgres.server import programs
+
+        command = [str(programs() / "pgbench"), "-n", "-f", str(self.script), "-M", protocol, "-c", str(self.clients),
+                   "-j", "1", "-T", str(self.seconds), self.address]  # fmt: skip
+        said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        found = re.search(r"actually processed: (\d+)", said)
+        assert found, said
+        return int(found[1])
+
+    def by_service(self, ready: list[UUID]) -> int:
+        """In processes of their own, as Python runs one thread at a time."""
+        shares = [(ready[place :: self.clients], self.seconds) for place in range(self.clients)]
+        with ProcessPoolExecutor(self.clients, mp_context=get_context("fork")) as pool:
+            return sum(pool.map(until_over, shares))
+
+    def by_web(self, ready: list[UUID]) -> int:
+        """By clients that send the last page's form, one draft after the other."""
+        waiting = iter(ready)
+        started = time.perf_counter()
+
+        def client(_: int) -> int:
+            done = 0
+            while time.perf_counter() - started < self.seconds and (draft := next(waiting, None)):
+                sent(draft)
+                done += 1
+            return done
+
+        with ThreadPoolExecutor(self.clients) as pool:
+            return sum(pool.map(client, range(self.clients)))
 
 
-def by_pgbench(script: Path, address: str) -> int:
-    """As many clients as the service has processes."""
-    from komek.web.postgres.server import programs
-
-    command = [str(programs() / "pgbench"), "-n", "-f", str(script), "-c", str(PROCESSES), "-j", "1",
-               "-T", str(max(1, int(SECONDS))), address]  # fmt: skip
-    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    found = re.search(r"actually processed: (\d+)", said)
-    assert found, said
-    return int(found[1])
-
-
-def by_service(ready: list[UUID]) -> int:
-    """In processes of their own, as Python runs one thread at a time."""
-    shares = [ready[place::PROCESSES] for place in range(PROCESSES)]
-    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("fork")) as pool:
-        return sum(pool.map(until_over, shares))
-
-
-def until_over(ready: list[UUID]) -> int:
+def until_over(share: tuple[list[UUID], int]) -> int:
     """How many, until the time is over."""
+    ready, seconds = share
     started = time.perf_counter()
     for done, draft in enumerate(ready):
-        if time.perf_counter() - started > SECONDS:
+        if time.perf_counter() - started > seconds:
             return done
         submitted(draft)
     return len(ready)
@@ -203,22 +237,6 @@ class _Staying(HTTPErrorProcessor):
 
     def http_response(self, request: Request, response: object) -> object:
         return response
-
-
-def by_web(ready: list[UUID]) -> int:
-    """By clients that send the last page's form, one draft after the other."""
-    waiting = iter(ready)
-    started = time.perf_counter()
-
-    def client(_: int) -> int:
-        done = 0
-        while time.perf_counter() - started < SECONDS and (draft := next(waiting, None)):
-            sent(draft)
-            done += 1
-        return done
-
-    with ThreadPoolExecutor(CLIENTS) as pool:
-        return sum(pool.map(client, range(CLIENTS)))
 
 
 def sent(draft: UUID) -> None:
@@ -243,24 +261,31 @@ def numbers_are_unique() -> bool:
         return len(set(cursor.fetchone())) == 1
 
 
-def told(rounds: list[dict[str, Rate]]) -> None:
-    """A table, and JSON as the last line."""
+def told(clients: int, rounds: list[dict[str, Rate]]) -> dict[str, float]:
+    """A table of one number of clients, and its figures."""
     rate = {way: median(one[way].per_second for one in rounds) for way in rounds[0]}
     cpu = {way: median(one[way].cpu_ms for one in rounds) for way in rounds[0]}
+    print(f"{clients} clients")
     for way in rounds[0]:
         each = ", ".join(f"{one[way].per_second:.1f}" for one in rounds)
         print(f"  {way:8} {rate[way]:8.1f} a second, {cpu[way]:7.2f} ms of the processor each   (rounds: {each})")
-    figures = {
-        "per_second": round(rate["web"], 1),
-        "vs_pgbench": round(median(one["web"].per_second / one["pgbench"].per_second for one in rounds), 4),
-        "cpu_ms": round(cpu["web"], 1),
-        "cpu_vs_pgbench": round(median(one["web"].cpu_ms / one["pgbench"].cpu_ms for one in rounds), 1),
-        "service_per_second": round(rate["service"], 1),
-        "service_cpu_ms": round(cpu["service"], 1),
+
+    def versus(way: str, other: str) -> float:
+        return round(median(one[way].per_second / one[other].per_second for one in rounds), 3)
+
+    return {
+        "per_second": round(rate["service"], 1),
+        "vs_pgbench": versus("service", "pgbench"),
+        "vs_pgbench_prepared": versus("service", "prepared"),
+        "cpu_ms": round(cpu["service"], 1),
+        "cpu_vs_pgbench": round(median(one["service"].cpu_ms / one["pgbench"].cpu_ms for one in rounds), 2),
+        "web_per_second": round(rate["web"], 1),
+        "web_vs_pgbench": versus("web", "pgbench"),
+        "web_cpu_ms": round(cpu["web"], 1),
         "pgbench_per_second": round(rate["pgbench"], 1),
         "pgbench_cpu_ms": round(cpu["pgbench"], 2),
+        "pgbench_prepared_per_second": round(rate["prepared"], 1),
     }
-    print(json.dumps(figures))
 
 
 if __name__ == "__main__":
