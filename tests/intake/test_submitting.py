@@ -140,7 +140,7 @@ def test_a_change_at_the_last_moment_is_not_lost(monkeypatch: pytest.MonkeyPatch
     draft = begun()
     before = service.kept(draft.id)
     service.save(draft.id, replace(PENSIONER.family, household={**HOME, "rooms": 2}), AT)
-    monkeypatch.setattr("komek.intake.submitting.kept", lambda _id: before)
+    monkeypatch.setattr("komek.intake.submitting.find", lambda _id: before)
     with pytest.raises(IntakeError, match="changed just now"):
         service.submit(draft.id, "key-1", Submitter(), AT)
 

@@ -31,10 +31,10 @@ def receive(received: Received, by: str | Actor) -> int:
     if any(row.application == received.application for row in desk.loaded.rows):
         return desk.id
     desk.loaded.row.office_id, desk.loaded.row.applicant_id = received.office, received.applicant
+    number = enter(desk, _matter(desk, received), who, received)  # refuses, before anything else is written
     evidence.declare(desk.id, desk.loaded.row.country, received.declared, who.id, received.at)
     if received.documents:
         documents.hand_over(received.documents, f"case:{desk.id}")
-    number = enter(desk, _matter(desk, received), who, received)
     desk.handle(number, Register(on=received.on, by=SYSTEM, number=received.registration_number))
     return desk.id
 

@@ -10,7 +10,7 @@ from komek.languages.problem import Problem, _
 from komek.people.countries import form
 from komek.people.country import CountryForm
 from komek.people.errors import PeopleError, inside, refuse
-from komek.people.models import AddressOfPerson, NameOfPerson, Person, Purpose
+from komek.people.models import AddressOfPerson, NameOfPerson, NationalNumber, Person, Purpose
 from komek.people.models.person import WORDS
 from komek.people.numbers import compact
 from komek.people.records import WHOLE, PersonLine, PersonRecord, first_masked, name_in, record
@@ -48,9 +48,11 @@ def by_number(country: str, number: str) -> PersonRecord | None:
 
 def by_numbers(country: str, numbers: Iterable[str]) -> dict[str, PersonRecord]:
     """The persons with these national numbers, by their compact form; in as many queries as for one."""
-    rows = Person.objects.filter(country=country, numbers__number__in={compact(number) for number in numbers})
-    found = [record(row) for row in rows.distinct().prefetch_related(*WHOLE)]
-    return {number: known for known in found for number in known.numbers.values()}
+    wanted = {compact(number) for number in numbers}
+    rows = NationalNumber.objects.filter(number__in=wanted, person__country=country)
+    found = dict(rows.values_list("number", "person"))
+    known = {record.id: record for record in persons(list(found.values()))} if found else {}
+    return {number: known[person] for number, person in found.items()}
 
 
 def search(country: str, text: str, most: int = MOST) -> Found:
