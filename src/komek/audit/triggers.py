@@ -4,6 +4,8 @@ They fire ALWAYS, also where a session calls itself a replica. Whoever owns the 
 `verifying.triggers` notices that, and the chains notice what was done meanwhile.
 """
 
+from komek.audit.guarding import Guards
+
 REFUSE = "audit_refuse"
 FORWARD = "audit_only_forward"
 
@@ -36,24 +38,6 @@ TRIGGERS: dict[tuple[str, str], tuple[str, str]] = {
 }
 """By table and name: when it fires, and what it does."""
 
-
-def create() -> tuple[str, ...]:
-    """The SQL that makes functions and triggers."""
-    return (*map(_function, BODIES), *(_trigger(*place) for place in TRIGGERS))
-
-
-def drop() -> tuple[str, ...]:
-    """The SQL that takes them away, for taking back the migration."""
-    triggers = [f"DROP TRIGGER {name} ON {table}" for table, name in TRIGGERS]
-    return (*triggers, *(f"DROP FUNCTION {name}()" for name in BODIES))
-
-
-def _function(name: str) -> str:
-    return f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $body${BODIES[name]}$body$"
-
-
-def _trigger(table: str, name: str) -> str:
-    when, function = TRIGGERS[table, name]
-    each = "STATEMENT" if "TRUNCATE" in when else "ROW"
-    made = f"CREATE TRIGGER {name} {when} ON {table} FOR EACH {each} EXECUTE FUNCTION {function}()"
-    return f"{made}; ALTER TABLE {table} ENABLE ALWAYS TRIGGER {name}"
+_GUARDS = Guards(BODIES, TRIGGERS)
+create, drop = _GUARDS.create, _GUARDS.drop
+"""The SQL of the migration, and of taking it back."""
