@@ -96,4 +96,4 @@ def test_what_comes_round_is_declared_with_its_times() -> None:
 
 def test_the_queue_looks_after_itself() -> None:
     names = {name for name, _id in app.periodic_registry.periodic_tasks}
-    assert {"jobs.take_up_stalled", "jobs.forget_old"} <= names
+    assert {"jobs.take_up_stalled", "jobs.take_up_unknown", "jobs.forget_old"} <= names

@@ -6,14 +6,19 @@ A task has to be safe to run twice: a worker that is killed leaves its job to th
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import UniqueViolation
 
 F = TypeVar("F", bound=Callable[..., None])
 
-RETRY = RetryStrategy(max_attempts=10, exponential_wait=5)  # after 5 s, 25 s, … the tenth after about four months
+RETRY_AT_MOST = 10
+RETRY = RetryStrategy(
+    max_attempts=RETRY_AT_MOST, exponential_wait=5
+)  # after 5 s, 25 s, … the tenth after about four months
 KEPT_HOURS = 30 * 24  # so long one can see what was done
 
 
@@ -50,6 +55,21 @@ async def take_up_stalled(context: JobContext, timestamp: int) -> None:
     manager = context.app.job_manager
     for job in await manager.get_stalled_jobs():
         await manager.retry_job(job)
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="jobs.take_up_unknown", queueing_lock="jobs.take_up_unknown", pass_context=True)
+async def take_up_unknown(context: JobContext, timestamp: int) -> None:
+    """Jobs that a worker of an older version put down because it did not know their task: this one does.
+
+    Whatever else fails is tried ten times, so what failed earlier than that was never run.
+    """
+    manager = context.app.job_manager
+    for job in await manager.list_jobs_async(status="failed"):
+        task = context.app.tasks.get(job.task_name)
+        if task and task.retry_strategy and job.attempts < RETRY_AT_MOST:
+            with suppress(UniqueViolation):  # the same work, under its key, was put aside again and waits already
+                await manager.retry_job(job)
 
 
 @app.periodic(cron="30 2 * * *")
