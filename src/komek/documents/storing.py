@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
-from komek.documents import owners, papers, pictures
+from komek.documents import owners, pictures
 from komek.documents.errors import refuse
 from komek.documents.kinds import Kind, told, whole
 from komek.documents.models import Content, Document
@@ -25,6 +25,8 @@ def store(source: bytes | BinaryIO, name: str, owner: str, by: str, at: datetime
     kind = told(data)
     _room_left(owner)
     if kind is Kind.PDF:
+        from komek.documents import papers  # with pyHanko, which takes half a second to be read
+
         return _keep(data, kind, name, owner, by, at, papers.checked(data))
     return _keep(pictures.redrawn(data, kind), kind, name, owner, by, at, None)
 
