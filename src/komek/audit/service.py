@@ -5,6 +5,7 @@
 2. `log_read`: somebody read persons, for a purpose, in a capacity (role and office as they were then);
 3. `events`, `latest`, `reads_of`: what happened in a stream, or happened there last; who read a person;
 4. `verify`: what is not as it was written; `anchor`: hold all heads, also outside the database.
+5. `Guards`: triggers under which the rows of any room stay as they were written.
 
 What was decided here: a reading is itself an event, in the reader's own stream "reads:user:12", so that readings are
 chained like all else; the table of readings is only the index by person. A stream's head is sealed with the
@@ -13,6 +14,7 @@ installation's key. Events hold no names, only numbers of persons: what is writt
 
 from komek.audit.anchoring import anchor
 from komek.audit.chain import JSON, Event
+from komek.audit.guarding import Guards
 from komek.audit.reading import Extent, Read, events, extent, latest, reads_of
 from komek.audit.recording import log_read, record, together
 from komek.audit.verifying import Fault, verify
@@ -22,6 +24,7 @@ __all__ = [
     "Event",
     "Extent",
     "Fault",
+    "Guards",
     "Read",
     "anchor",
     "events",
