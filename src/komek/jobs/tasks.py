@@ -16,9 +16,7 @@ from procrastinate.exceptions import UniqueViolation
 F = TypeVar("F", bound=Callable[..., None])
 
 RETRY_AT_MOST = 10
-RETRY = RetryStrategy(
-    max_attempts=RETRY_AT_MOST, exponential_wait=5
-)  # after 5 s, 25 s, … the tenth after about four months
+RETRY = RetryStrategy(max_attempts=RETRY_AT_MOST, exponential_wait=5)  # after 5 s, 25 s, … the last after months
 KEPT_HOURS = 30 * 24  # so long one can see what was done
 
 
