@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from fractions import Fraction
 
 from rich import box
 from rich.console import Console
@@ -79,8 +80,8 @@ class _Page:
         table.add_column(title)
         table.add_column(self._t("Households") if whole is not None else self._t("Rows"), justify="right")
         if whole is not None:
-            table.add_column("%", justify="right")
+            table.add_column(self._t("Share"), justify="right")
         for text, count in lines:
-            share = [f"{1000 * count // max(1, whole) / 10:.1f}"] if whole is not None else []
+            share = [formats.percent(Fraction(count, max(1, whole)), self._lang)] if whole is not None else []
             table.add_row(text, formats.number(count, self._lang), *share)
         return table

@@ -40,7 +40,7 @@ class Encoding:
 
     @property
     def columns(self) -> list[str]:
-        return self.schema.names
+        return list(self.schema.names)
 
     def encoded(self, batch: pa.RecordBatch) -> pa.RecordBatch:
         """The batch with these columns in this order, of these types; nulls where its file lacks a column."""
@@ -81,7 +81,7 @@ class Codes:
     """The codes of a choice as the file has them. Those that are none get positions behind the last, to be refused."""
 
     def __init__(self, fact: Fact) -> None:
-        self.known = dict(fact.kind.codes)
+        self.known: dict[str, int] = dict(fact.kind.codes)
 
     def positions(self, array: pa.Array) -> pa.Array:
         """The position of each code, int8; null where there is none."""
@@ -94,8 +94,10 @@ class Codes:
     def _position(self, code: str | None) -> int | None:
         if code is None:
             return None
-        free = min(len(self.known), UNKNOWN_CODES + 1)
-        return self.known.setdefault(code, free) if free <= UNKNOWN_CODES else self.known.get(code, free)
+        place = min(len(self.known), UNKNOWN_CODES + 1)
+        if code not in self.known and place <= UNKNOWN_CODES:
+            self.known[code] = place
+        return self.known.get(code, place)
 
     def text(self, position: int) -> str | None:
         """The code that stands at a position."""

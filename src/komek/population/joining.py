@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +11,6 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from komek.law.scan import Batch, Column, Problem
-from komek.law.scan.door import PERSONS
 
 from .encoding import column
 from .keys import changes, places, starts
@@ -22,6 +21,7 @@ from .streams import Rows
 HOUSEHOLDS = 1 << 16  # of a batch
 EACH = 4  # persons that are made room for in a household
 Lines = NDArray[np.int64]
+Compare = Callable[[pa.Array, pa.Array], pa.Array]
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,7 @@ def _joined(homes: pa.Table, people: pa.Table, also: list[str], read: tuple[int,
         counts = np.zeros(len(keys), np.int64)
         counts[place[place >= 0]] = sizes[place >= 0]
         offsets = np.concatenate(([0], np.cumsum(counts)))
+    people = _in_order(people, offsets)
     identity = _whole(people, PERSON) if PERSON in people.column_names else None
     batch = Batch(offsets, _columns(people, {HOUSEHOLD, PERSON}), _columns(homes, {HOUSEHOLD, *also}))
     faults = [*_twice(keys), *_person_twice(offsets, identity)]
@@ -85,18 +86,28 @@ def _twice(keys: pa.Array) -> Iterator[Problem]:
         yield from (Problem(row, None, HOUSEHOLD, TWICE) for row in rows.tolist())
 
 
+def _in_order(people: pa.Table, offsets: Lines) -> pa.Table:
+    """The persons of each household in the order of their keys; nearly always they are, and nothing is moved.
+
+    Who stands first applies where nobody's relation says so, and must not depend on how the file was put together.
+    """
+    if PERSON not in people.column_names or _beside(pc.less, _whole(people, PERSON), offsets).all():
+        return people
+    return people.take(pc.sort_indices(people, [(HOUSEHOLD, "ascending"), (PERSON, "ascending")]))
+
+
 def _person_twice(offsets: Lines, identity: pa.Array | None) -> Iterator[Problem]:
-    """The second row of a person, whose income would else count twice. Usually keys rise, and there is none."""
-    if identity is None or len(identity) < 2:
-        return
-    rises = pc.fill_null(pc.greater(identity[1:], identity[:-1]), True).to_numpy(zero_copy_only=False)
-    rises = np.insert(rises, 0, True)
-    rises[offsets[:-1][offsets[:-1] < len(rises)]] = True
-    suspects = np.unique(np.searchsorted(offsets, np.flatnonzero(~rises), side="right") - 1)
-    for household in suspects.tolist():
-        first, last = int(offsets[household]), int(offsets[household + 1])
-        seen: set[object] = {None}
-        for row, key in enumerate(identity[first:last].to_pylist(), first):
-            if key in seen and key is not None:
-                yield Problem(household, row, PERSONS, PERSON_TWICE)
-            seen.add(key)
+    """The second row of a person, whose income would else count twice."""
+    if identity is not None:
+        rows = np.flatnonzero(~_beside(pc.not_equal, identity, offsets))
+        for row, household in zip(rows, np.searchsorted(offsets, rows, side="right") - 1, strict=True):
+            yield Problem(int(household), int(row), PERSON, PERSON_TWICE)
+
+
+def _beside(compare: Compare, keys: pa.Array, offsets: Lines) -> NDArray[np.bool_]:
+    """Whether each key compares with the one before it; yes for the first of a household and where one is missing."""
+    found = np.ones(len(keys), np.bool_)
+    if len(keys) > 1:
+        found[1:] = pc.fill_null(compare(keys[:-1], keys[1:]), True).to_numpy(zero_copy_only=False)
+        found[offsets[:-1][offsets[:-1] < len(keys)]] = True
+    return found

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
+from functools import lru_cache
 
 from komek.law import Fact, Programme
 
 
+@lru_cache(maxsize=64)
 def law_digest(programme: Programme, on: date, known: date | None) -> str:
     """SHA-256 of the compiled rules of that day, the values of their parameters and the bounds of their facts."""
     plan = programme.plan(on, known)

@@ -66,7 +66,8 @@ class Behind(Generic[T]):
     """Hands values to another thread that deals with them in their order. Its exception is raised at the next value."""
 
     def __init__(self, work: Callable[[T], None]) -> None:
-        self._work, self._queue, self._fault = work, Queue[Any](AHEAD), None
+        self._work, self._queue = work, Queue[Any](AHEAD)
+        self._fault: BaseException | None = None
         self._thread = Thread(target=self._run, name="writing", daemon=True)
 
     def __enter__(self) -> Behind[T]:

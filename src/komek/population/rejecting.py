@@ -20,7 +20,6 @@ from .problems import NO_KEY, ORPHAN, SENTENCES
 from .schema import HOUSEHOLD, PERSON
 
 HOMES = "households"
-Cause = tuple[int, int | None, str, str]
 
 
 class Rejecting:
@@ -55,7 +54,7 @@ class Rejecting:
         lines = [self._line(batch, cause, sorted(whose)) for cause, whose in causes.items()]
         return pa.Table.from_pylist(lines, self.schema)
 
-    def _line(self, batch: Joined, cause: Cause, programmes: list[str]) -> dict[str, Any]:
+    def _line(self, batch: Joined, cause: Problem, programmes: list[str]) -> dict[str, Any]:
         household, person, fact, problem = cause
         named = None if person is None or batch.persons is None else batch.persons[person].as_py()
         return {
@@ -79,14 +78,14 @@ class Rejecting:
         return pa.table(columns, schema=self.schema)
 
 
-def gathered(batch: Joined, found: Mapping[str, list[Problem]]) -> dict[Cause, set[str]]:
+def gathered(batch: Joined, found: Mapping[str, list[Problem]]) -> dict[Problem, set[str]]:
     """Each problem once, with the programmes that have it; none for what is wrong with the tables."""
-    causes: dict[Cause, set[str]] = {tuple(fault): set() for fault in batch.faults}
+    causes: dict[Problem, set[str]] = {fault: set() for fault in batch.faults}
     wrong = {fault.household for fault in batch.faults}
     for programme, problems in found.items():
         for problem in problems:
             if not (problem.problem == NOBODY and problem.household in wrong):
-                causes.setdefault(tuple(problem), set()).add(programme)
+                causes.setdefault(problem, set()).add(programme)
     return causes
 
 

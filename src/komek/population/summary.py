@@ -29,7 +29,7 @@ class Summary:
         """The counts of one batch."""
         reasons = np.bincount(given.reason[given.reason != NO_REASON], minlength=1)
         unsaid = given.open[given.open != 0]
-        bits = [np.count_nonzero(unsaid >> np.uint32(bit) & 1) for bit in range(len(requirements) + 1)]
+        bits = [int(np.count_nonzero(unsaid >> np.uint32(bit) & 1)) for bit in range(len(requirements) + 1)]
         return Summary(
             _named(np.bincount(given.outcome, minlength=1), OUTCOMES),
             int(given.amount.sum()),
