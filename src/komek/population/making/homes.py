@@ -1,7 +1,8 @@
 """Who lives with whom: kinds of households with their members, and ages that fit each other.
 
 Everybody's age follows from the applicant's: a child is 18 to 45 years younger, a parent 19 to 40 years older. One in
-fifty has a birthday today, had it yesterday or has it tomorrow, because there the law's ages begin and end.
+fifty has a birthday today, had it yesterday or has it tomorrow (which moves it by up to a year), because there the
+law's ages begin and end.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ class Means(IntEnum):
 
 
 MEANS = (14, 18, 33, 35)
-IN_SCHOOL = (0.9, 0.94, 0.985, 0.99)  # of those of school age, by means
+IN_SCHOOL = (0.86, 0.92, 0.985, 0.99)  # of those of school age, by means
 WORKS = (0.0, 0.4, 0.72, 0.88)  # of those of working age who do not study
 RETIRED = (0.72, 0.9, 0.97, 0.97)  # of those of pension age
 LABOUR_OFFICE = (0.85, 0.85, 0.6, 0.45)  # of those without work
