@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 WIDTH = 1024  # of a row of `S`: more than the persons of a block
 HOUSEHOLDS = 384  # of a block, at most
-FIXED = 6  # rows that every text has: off, hx, app, and three of the outcome
+FIXED_ROWS = ("off", "hx", "app", "o_outcome", "o_reason", "o_open")  # that every text has
+FIXED = len(FIXED_ROWS)
 RECHECK = 4  # the outcome of a household that `assess` has to look at
 
 

@@ -25,8 +25,10 @@ from komek.law.scan.primitives import *
 
 i64 = np.int64
 
+part = numba.njit(nogil=True, error_model="numpy")
+whole = numba.njit(nogil=True, error_model="numpy", cache=True)
 
-@numba.njit(cache=True, nogil=True, error_model="numpy")
+
 '''
 Kernel = Callable[..., None]
 

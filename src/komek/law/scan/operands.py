@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from ..interval import ends
-from ..types import DATE
+from ..types import BOOL, DATE
 from .flat import LOOPS, Flat, U, Unscannable
 from .forms import BOUNDS, KNOWN, OPTIONS, Form, Operand, Result, bounds, encoded, known, names
 from .operations import WITH_DATA, WITHOUT_DATA, rounded
@@ -47,7 +47,7 @@ class Operands:
     def _scalar(self, flat: Flat) -> Operand:
         if id(flat) not in self.scalars:
             form, parts = encoded(flat.value)
-            texts = [str(part) if flat.op == "const" or form is BOUNDS and flat.kind.name == "a truth"
+            texts = [str(part) if flat.op == "const" or (form is BOUNDS and flat.kind == BOOL)
                      else f"u{self.put(part)}" for part in parts]  # fmt: skip
             self.scalars[id(flat)] = Operand(flat, form, tuple(texts))
         return self.scalars[id(flat)]

@@ -119,6 +119,10 @@ def div(args: Operands, factors: tuple[int, int]) -> Result:
     sure = other.flat.lo > 0 or other.flat.hi < 0
     if all_known(args) and other.flat.lo > 0:
         return Result(RATIO, (f"({one.parts[0]} * {up})", f"({other.parts[0]} * {down})"))
+    if all_known(args) and other.flat.lo == 0:
+        none = f"i64({other.parts[0]} == 0)"
+        top, below = f"{one.parts[0]} * {up}", f"sel({none}, 0, {other.parts[0]} * {down})"
+        return Result(RATIOS, (f"sel({none}, -1, {top})", below, f"sel({none}, 1, {top})", below))
     (a, b), (c, d) = one.bounds, other.bounds
     text = f"quotient({a}, {b}, {c}, {d}, {up}, {down})"
     form = RATIO if all_known(args) and sure else RATIOS

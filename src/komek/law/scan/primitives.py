@@ -66,7 +66,7 @@ def up(number: int, divisor: int, step: int) -> int:
 
 @compiled
 def quotient(low: int, high: int, least: int, most: int, up: int, down: int) -> tuple[int, int, int, int]:
-    """`low … high` by `least … most` as numerator and divisor of both ends; without bound where the divisor may be 0."""
+    """`low … high` by `least … most`: numerator and divisor of both ends; no bound where the divisor may be 0."""
     if least <= 0 <= most:
         return -1, 0, 1, 0
     if most < 0:

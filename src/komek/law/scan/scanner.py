@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import numpy as np
@@ -141,7 +142,7 @@ class Compiled:
         shares = max(1, min(self.threads, len(batch) // APART))
         ends = [len(batch) * share // shares for share in range(shares + 1)]
         with ThreadPoolExecutor(shares) as pool:
-            list(pool.map(part, zip(ends, ends[1:], strict=False)))
+            list(pool.map(part, pairwise(ends)))
         self._recheck(batch, given)
 
     def _recheck(self, batch: Batch, given: Outcomes) -> None:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from .flat import LOOPS, PP, Flat, P, U, ordered
 
-TOGETHER = 14  # values in one loop over the rows
-COLUMNS = 5  # columns read in one: each is one more array that LLVM has to prove apart from what is written
+TOGETHER = 100  # values in one loop over the rows
+COLUMNS = 40  # columns read in one: each is an array that LLVM has to prove apart from what is written
 
 
 @dataclass

@@ -6,15 +6,19 @@ written overlaps with what is read, and works on several rows at once. Columns a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .blocks import FIXED, HOUSEHOLDS, WIDTH, outcome, places
+from .blocks import FIXED, FIXED_ROWS, HOUSEHOLDS, WIDTH, outcome, places
 from .flat import Flat, Law, ordered
 from .operands import Operands
 from .stages import staged, units
 from .writing import Writing
 
+READ = re.compile(r"\b[A-Za-z_]\w*\b")
+ROW, SCALAR = re.compile(r"S\d+"), re.compile(r"u\d+")
+OUT = ("outcome", "amount", "reason", "open_")
 Applicant = tuple[str, int]  # the column that says who applies, and the value there
 
 
@@ -37,11 +41,11 @@ def written(law: Law, nullable: frozenset[str], applicant: Applicant | None) -> 
     columns = list(dict.fromkeys(_columns(flats, who)))
     values = Operands(flats, nullable)
     writing = Writing(values, [part for stage in staged(roots) for part in units(stage)])
-    body = [*writing.lines(), *outcome(law, writing)]
+    parts = [*writing.parts(), outcome(law, writing)]
     with_nulls = [name for name in columns if name in nullable]
     args = [*(f"c_{_code(name)}" for name in columns), *(f"k_{_code(name)}" for name in with_nulls)]
-    lines = [*places(who and (_code(who[0]), who[1], who[0] in nullable)), *body]
-    code = _function(args, values.table, writing.rows, lines)
+    begin = places(who and (_code(who[0]), who[1], who[0] in nullable))
+    code = _module(args, [begin, *parts])
     return Text(code, tuple(values.table), tuple(columns), tuple(with_nulls), writing.rows + FIXED)
 
 
@@ -54,13 +58,26 @@ def _code(column: str) -> str:
     return column.replace(".", "_")
 
 
-def _function(args: list[str], table: list[int], rows: int, lines: list[str]) -> str:
+def _module(args: list[str], parts: list[list[str]]) -> str:
+    """A function for each part, as Numba takes ever longer over long ones, and `kernel`, which calls them all."""
+    calls, functions = [], []
+    for place, lines in enumerate(parts):
+        used = dict.fromkeys(READ.findall("\n".join(lines)))
+        given = [name for name in used if name in args]
+        begin = [f"{name} = {_row(name)}" for name in used if name in FIXED_ROWS or ROW.fullmatch(name)]
+        begin += [f"{name} = U[{name[1:]}]" for name in used if SCALAR.fullmatch(name)]
+        head = f"part_{place}(begin, low, persons, households, offsets, U, S, {', '.join([*OUT, *given])})"
+        functions += ["@part", f"def {head}:", *(f"    {line}" for line in [*begin, *lines]), "", ""]
+        calls.append(head)
+    return "\n".join([*functions, "@whole", *_kernel(args, calls)]) + "\n"
+
+
+def _kernel(args: list[str], calls: list[str]) -> list[str]:
     """`kernel(first, last, …)` works through the households from `first` up to `last`."""
-    slices = [f"{arg} = whole_{arg}[{'low:high' if arg[2:].startswith('person') else 'begin:end'}]" for arg in args]
-    whole = [
-        f"def kernel(first, last, offsets, U, S, outcome, amount, reason, open_, {', '.join(f'whole_{a}' for a in args)}):",
-        *(f"    u{place} = U[{place}]" for place in range(len(table))),
-        *(f"    {name} = S[{row * WIDTH}:{(row + 1) * WIDTH}]" for row, name in enumerate(_row_names(rows))),
+    sliced = [f"{arg} = all_{arg}[{'low:high' if arg[2:].startswith('person') else 'begin:end'}]" for arg in args]
+    given = ", ".join(["first", "last", "offsets", "U", "S", *OUT, *(f"all_{arg}" for arg in args)])
+    return [
+        f"def kernel({given}):",
         "    begin = first",
         "    while begin < last:",
         f"        end = mn(begin + {HOUSEHOLDS}, last)",
@@ -68,11 +85,11 @@ def _function(args: list[str], table: list[int], rows: int, lines: list[str]) ->
         "            end = begin + (end - begin) // 2",
         "        low, high = offsets[begin], offsets[end]",
         "        persons, households = high - low, end - begin",
-        *(f"        {line}" for line in [*slices, *lines]),
+        *(f"        {line}" for line in [*sliced, *calls]),
         "        begin = end",
     ]
-    return "\n".join(whole) + "\n"
 
 
-def _row_names(rows: int) -> list[str]:
-    return ["off", "hx", "app", "o_outcome", "o_reason", "o_open", *(f"S{row}" for row in range(rows))]
+def _row(name: str) -> str:
+    row = FIXED_ROWS.index(name) if name in FIXED_ROWS else int(name[1:]) + FIXED
+    return f"S[{row * WIDTH}:{(row + 1) * WIDTH}]"

@@ -38,11 +38,12 @@ class Writing:
                 found.update({id(below): place for below in dependencies(flat)})
         return found
 
-    def lines(self) -> Lines:
-        found: Lines = []
+    def parts(self) -> list[Lines]:
+        """The lines of each unit, with the sums that it reads before it."""
+        found = []
         for place, unit in enumerate(self.units):
-            found += self._sums(unit)
-            found += self._alone(unit.flats[0]) if unit.alone else self._together(place, unit)
+            sums = self._sums(unit)
+            found.append(sums + (self._alone(unit.flats[0]) if unit.alone else self._together(place, unit)))
             self._release(place)
         return found
 
