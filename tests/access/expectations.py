@@ -28,6 +28,9 @@ STAFF = "S NNN OO OOO OON"
 EVERYBODY = "S NNN OO OOO OOO"  # behind the counter
 LISTS = "S NNN OO OOO NON"
 ADMIN = "S NNN NN NNN NNO"
+CALLS = "S NNN NN NNN ONN"
+AUDIT = "S NNN NN NNN NON"
+NOBODY_KNOWN = "S NNN NN NNN NNN"  # no caller has shown who they are
 DESK = "S NNN OO FFF OFN"
 SEE = "S NNN ON OOO NON"
 WORK = "S NNN ON FFF NFN"
@@ -105,6 +108,7 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "office:act/suspend": (WORK, WORK),
     "office:act/dismiss": (NEWS, NEWS),
     "office:act/due": (DUE, DUE),
+    "office:act/message": (NEWS, NEWS),
     "office:act/appeal": (ABOVE, ABOVE),
     "office:act/file-appeal": (WORK, WORK),
     # Administrators.
@@ -119,6 +123,16 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "office:offices": (ADMIN, ADMIN),
     "office:offices-file": (ADMIN, NO_FORM),
     "office:offices-import": (ADMIN, ADMIN),
+    # The call centre.
+    "office:calls": (CALLS, CALLS),
+    "office:call": (CALLS, CALLS),
+    "office:call-end": (NO_FORM, CALLS),
+    "office:call-message": (NOBODY_KNOWN, NOBODY_KNOWN),
+    # Auditors.
+    "office:auditing": (AUDIT, AUDIT),
+    "office:audit-person": (AUDIT, AUDIT),
+    "office:audit-staff": (AUDIT, AUDIT),
+    "office:audit-refused": (AUDIT, AUDIT),
     # Citizens' pages.
     "portal:home": (ALL, NO_FORM),
     "portal:privacy": (ALL, NO_FORM),

@@ -66,6 +66,7 @@ VALUES: dict[str, Meaning] = {
     "case": lambda scene: scene.case,
     "id": lambda scene: scene.case,
     "who": lambda scene: f"p{scene.applicant}",
+    "person": lambda scene: scene.applicant,
     "user": lambda scene: scene.user("caseworker").pk,
     "role": lambda scene: Role.CASEWORKER.value,
     "office": lambda scene: office_id(),

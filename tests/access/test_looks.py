@@ -91,5 +91,5 @@ def test_the_number_of_queries_does_not_grow(
 ) -> None:
     read_by(scene, *["caseworker", "checker", "head"][: min(3, readings)] * max(1, readings // 3))
     viewer = scene.viewer("owner")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         service.looks(viewer, at=AT)

@@ -25,7 +25,7 @@ def installation(django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_
         service.record(STREAM, "received", "user:12", AT, {"amount": 6375})
     yield variables(database_address(), tmp_path) | {"SECRET_KEY": str(settings.SECRET_KEY)}
     with django_db_blocker.unblock():
-        tamper("DELETE FROM audit_event WHERE stream = %s", "DELETE FROM audit_head WHERE stream = %s")
+        tamper(*(f"DELETE FROM {table} WHERE stream IN (%s, 'verified')" for table in ("audit_event", "audit_head")))
 
 
 def tamper(*statements: str) -> None:

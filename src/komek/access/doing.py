@@ -49,6 +49,7 @@ STAFF: Mapping[str, tuple[Role, ...]] = {
     "set_due": (Role.CASEWORKER, Role.HEAD),
     "file_appeal": WORKERS,
     "decide_appeal": (Role.HEAD, Role.REGIONAL_MANAGER),
+    "answer_message": WORKERS,
     "reassess": (Role.REGIONAL_MANAGER,),
 }
 """What is done with a case, and which roles at its office, or above it, do it. None: only the system."""

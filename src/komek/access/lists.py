@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from komek.access.errors import NotHere
 from komek.access.noting import note, note_many
-from komek.access.purposes import LISTS, NATURAL
+from komek.access.purposes import NATURAL
 from komek.access.standing import Claims, claimed, own, reach
 from komek.accounts.service import Viewer
 from komek.casework import service as casework
@@ -33,9 +33,9 @@ def worklist(
 
 def search(viewer: Viewer, country: str, text: str, at: datetime | None = None) -> Page[WorkItem]:
     """Proceedings in reach by registration number, order number, national number or name. Raises NotHere."""
-    _must_hold(viewer, LISTS)
-    found = casework.search(reach(viewer, LISTS), country, text)
-    _note_items(viewer, found.items, LISTS, at)
+    _must_hold(viewer, NATURAL)
+    found = casework.search(reach(viewer, NATURAL), country, text)
+    _note_items(viewer, found.items, NATURAL, at)
     return found
 
 

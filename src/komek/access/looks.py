@@ -53,7 +53,14 @@ class Looks:
     older: int | None
 
 
-def looks(viewer: Viewer, person: int | None = None, before: int | None = None, at: datetime | None = None) -> Looks:
+def looks(
+    viewer: Viewer,
+    person: int | None = None,
+    before: int | None = None,
+    at: datetime | None = None,
+    *,
+    most: int = AT_ONCE,
+) -> Looks:
     """Who looked at a person: oneself, whom one acts for, or anybody for an auditor. Raises NotHere.
 
     Looking here is noted too, and stands in the list from then on.
@@ -62,17 +69,17 @@ def looks(viewer: Viewer, person: int | None = None, before: int | None = None, 
     auditing = Role.AUDITOR in viewer.roles
     if whom is None or not (whom in viewer.persons or auditing):
         raise NotHere(f"looks at {person}")
-    page = _page(viewer, whom, before, auditing)
+    page = _page(viewer, whom, before, auditing, most)
     note(viewer, Standing(Purpose.AUDIT, Role.AUDITOR) if auditing else own(viewer), [whom], at)
     return page
 
 
-def _page(viewer: Viewer, person: int, before: int | None, auditing: bool) -> Looks:
-    found = audit.reads_of(person, before, AT_ONCE + 1)
-    reads = found[:AT_ONCE]
+def _page(viewer: Viewer, person: int, before: int | None, auditing: bool, most: int) -> Looks:
+    found = audit.reads_of(person, before, most + 1)
+    reads = found[:most]
     calendar = clock.calendar(_country(person))
     told = [_told(read, calendar.day_of(read.at), auditing) for read in reads]
-    older = reads[-1].id if len(found) > AT_ONCE else None
+    older = reads[-1].id if len(found) > most else None
     return Looks(tuple(_counted(_with_offices(told, reads, viewer.language))), older)
 
 

@@ -14,6 +14,7 @@ class Purpose(TextChoices):
     HANDLING = "handling", _("Handling of the case")
     CHECKING = "checking", _("Check of a decision")
     SUPERVISION = "supervision", _("Supervision of the office")
+    IDENTIFICATION = "identification", _("Identification on the telephone")
     INFORMATION = "information", _("Information by the call centre")
     AUDIT = "audit", _("Audit")
     OWN = "own", _("Use by you, or by somebody who acts for you")
@@ -25,7 +26,7 @@ CASES: Mapping[Purpose, tuple[Role, ...]] = {
     Purpose.SUPERVISION: (Role.HEAD, Role.REGIONAL_MANAGER),
     Purpose.AUDIT: (Role.AUDITOR,),
 }
-"""Who reads whole cases. The call centre reads lists only; administrators read no case at all."""
+"""Who reads whole cases. The call centre is told of a case by `calls`; administrators read no case at all."""
 
 NATURAL: tuple[tuple[Purpose, Role], ...] = (
     (Purpose.HANDLING, Role.CASEWORKER),
@@ -36,11 +37,9 @@ NATURAL: tuple[tuple[Purpose, Role], ...] = (
 )
 """What a role reads for when nothing else is said; of several roles the first."""
 
-LISTS: tuple[tuple[Purpose, Role], ...] = (*NATURAL, (Purpose.INFORMATION, Role.OPERATOR))
-"""Who searches."""
-
 FINDERS: tuple[tuple[Purpose, Role], ...] = (
     (Purpose.HANDLING, Role.CASEWORKER),
     (Purpose.INFORMATION, Role.OPERATOR),
+    (Purpose.AUDIT, Role.AUDITOR),
 )
-"""Who finds people that have no case yet: to register an application at the desk or by telephone."""
+"""Who finds people, with or without a case: to register an application, or to see who looked at them."""

@@ -3,7 +3,9 @@
 1. `file`, `case`: a case with its parts, or alone; `document`, `application`, `letter`, `draft`, `receipt`; `person`;
 2. `worklist`, `search`, `find_people`, `cabinet`, `answers`: many, filtered as sets of offices in the database;
 3. `may`, `possible`, `require`, `actor`: who may do what, and in words why not;
-4. `looks`: who looked at my data; `user_history`: what was done with a user.
+4. `looks`: who looked at my data; `user_history`: what was done with a user;
+5. `find_caller`, `identification`, `identified`, `call`, `leave_message`, `hang_up`: on the telephone;
+6. `readings_by`, `refusals`, `verified`, `last_anchor`, `last_verification`: for auditors.
 
 What was decided here:
 
@@ -14,7 +16,8 @@ What was decided here:
   reading of the file. Drafts are nobody's file yet and are not noted.
 - A purpose may be left out: then it is the one that lies nearest to the viewer's role, one's own case first.
 - Caseworkers and checkers read cases of the office at which they hold the role; heads and regional managers also those
-  of offices below; auditors all; the call centre lists only; administrators none. Citizens read the cases in which
+  of offices below; auditors all; administrators none. The call centre hears
+  of a person only when the caller has shown who they are (`calls`). Citizens read the cases in which
   they, or the person they have chosen to act for, are the applicant, without the office's drafts and remarks.
 - How surely somebody signed in is not asked here: whoever signed in as a person sees that person's own matters, also by
   document number and FİN, the usual way in Azerbaijan. Staff without their second factor hold no role.
@@ -23,9 +26,35 @@ What was decided here:
 """
 
 from komek.access.administration import user_history
+from komek.access.auditing import (
+    Reading,
+    Readings,
+    Refusal,
+    Refusals,
+    Verified,
+    last_anchor,
+    last_verification,
+    readings_by,
+    refusals,
+    verified,
+)
+from komek.access.calls import (
+    MOST_FAILURES,
+    Call,
+    Caller,
+    Identification,
+    call,
+    find_caller,
+    hang_up,
+    identification,
+    identified,
+    is_known,
+    leave_message,
+)
 from komek.access.cases import CaseFile, case, file
 from komek.access.doing import actor, may, possible, require
 from komek.access.errors import NotHere, NotYours
+from komek.access.knowing import Question
 from komek.access.lists import answers, cabinet, search, worklist
 from komek.access.looks import Look, Looks, looks
 from komek.access.papers import application, document, draft, letter, receipt
@@ -34,30 +63,52 @@ from komek.access.purposes import Purpose
 from komek.access.standing import Standing
 
 __all__ = [
+    "MOST_FAILURES",
+    "Call",
+    "Caller",
     "CaseFile",
+    "Identification",
     "Look",
     "Looks",
     "NotHere",
     "NotYours",
     "Purpose",
+    "Question",
+    "Reading",
+    "Readings",
+    "Refusal",
+    "Refusals",
     "Standing",
+    "Verified",
     "actor",
     "answers",
     "application",
     "cabinet",
+    "call",
     "case",
     "document",
     "draft",
     "file",
+    "find_caller",
     "find_people",
+    "hang_up",
+    "identification",
+    "identified",
+    "is_known",
+    "last_anchor",
+    "last_verification",
+    "leave_message",
     "letter",
     "looks",
     "may",
     "person",
     "possible",
+    "readings_by",
     "receipt",
+    "refusals",
     "require",
     "search",
     "user_history",
+    "verified",
     "worklist",
 ]

@@ -19,6 +19,9 @@ class Event(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["stream", "seq"], name="one_event_per_place_in_a_stream")]
+        indexes = [
+            models.Index(fields=["-id"], name="audit_refusals", condition=models.Q(kind="access.refused")),
+        ]
 
     def __str__(self) -> str:
         return f"{self.stream} {self.seq}: {self.kind}"

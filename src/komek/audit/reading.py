@@ -1,9 +1,12 @@
 """What happened, and who looked."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from komek.audit.chain import Event
+from django.db.models import QuerySet
+
+from komek.audit.chain import JSON, Event
 from komek.audit.models import Event as EventRow
 from komek.audit.models import Head
 from komek.audit.models import Read as ReadRow
@@ -22,6 +25,29 @@ class Read:
     role: str
     office: int | None
     id: int
+
+
+@dataclass(frozen=True)
+class ReadBy:
+    """A reading from the reader's side: persons who were read together. `row`: where the next page goes on."""
+
+    at: datetime
+    purpose: str
+    role: str
+    office: int | None
+    case: int | None
+    persons: tuple[int, ...]
+    row: int
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """An event among those of all streams. `row`: where the next page goes on."""
+
+    by: str
+    at: datetime
+    data: Mapping[str, JSON]
+    row: int
 
 
 @dataclass(frozen=True)
@@ -48,6 +74,27 @@ def reads_of(person: int, before: int | None = None, most: int = MOST) -> list[R
     if before is not None:
         rows = rows.filter(event__lt=before)
     return [_read(row.event) for row in rows[:most]]
+
+
+def reads_by(actor: str, span: tuple[datetime, datetime], before: int | None = None, most: int = MOST) -> list[ReadBy]:
+    """What somebody read between two moments, both included, the latest first; `before`: as in `reads_of`."""
+    rows = _page(EventRow.objects.filter(stream=f"reads:{actor}", at__range=span), before, most)
+    return [
+        ReadBy(row.at, said["purpose"], said["role"], said["office"], said["case"], tuple(said["persons"]), row.pk)
+        for row in rows
+        for said in [row.data]
+    ]
+
+
+def of_kind(kind: str, span: tuple[datetime, datetime], before: int | None = None, most: int = MOST) -> list[Numbered]:
+    """The events of a kind in all streams between two moments, both included, the latest first."""
+    rows = _page(EventRow.objects.filter(kind=kind, at__range=span), before, most)
+    return [Numbered(row.by, row.at, row.data, row.pk) for row in rows]
+
+
+def _page(rows: QuerySet[EventRow], before: int | None, most: int) -> QuerySet[EventRow]:
+    older = rows if before is None else rows.filter(pk__lt=before)
+    return older.order_by("-pk")[:most]
 
 
 def extent() -> Extent:

@@ -29,7 +29,8 @@ class Filters:
     `status`: codes of states ("collecting", "proposed"); without any, every open proceeding. `due_until`: due on that
     day or before. `mine`: claimed by this user; `unclaimed`: by nobody. `not_proposed_by`: leaves out what this actor
     proposed, who may not check it. `number`: the beginning of a registration or order number. `persons`: cases that
-    any of them belongs to. `answered`: also what is answered.
+    any of them belongs to. `answered`: also what is answered. `appealed`: decisions against which an appeal waits for
+    its outcome; `messages`: the last proceedings of cases in which a message waits for its answer.
     """
 
     status: frozenset[str] = frozenset()
@@ -41,6 +42,8 @@ class Filters:
     number: str = ""
     persons: frozenset[int] = frozenset()
     answered: bool = False
+    appealed: bool = False
+    messages: bool = False
 
 
 EVERY_OPEN = Filters()
@@ -73,6 +76,7 @@ class Page(Generic[T]):
     """One page of a list, from 1; `counts`: how many open proceedings there are by the code of their state.
 
     The counts are those of the offices in reach, whatever the filters; `late` of them are due before the day asked.
+    `appealed` and `messages`: how many appeals and messages wait there.
     """
 
     items: tuple[T, ...]
@@ -81,6 +85,8 @@ class Page(Generic[T]):
     size: int = PAGE_SIZE
     counts: dict[str, int] = field(default_factory=dict)
     late: int = 0
+    appealed: int = 0
+    messages: int = 0
 
     @property
     def pages(self) -> int:

@@ -68,6 +68,19 @@ class AppealRecord:
 
 
 @dataclass(frozen=True, kw_only=True)
+class MessageRecord:
+    """What somebody took for the officer, on the telephone for example. `answered_at` None: it waits."""
+
+    id: int
+    text: str
+    by: str
+    at: datetime
+    answer: str = ""
+    answered_by: str = ""
+    answered_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class NewsRecord:
     """A change was learnt after a decision: an officer says whether it is revised. `proceeding`: the one it led to."""
 

@@ -11,6 +11,7 @@ from komek.casework.records import (
     AppealRecord,
     AssessmentRecord,
     CorrectionRecord,
+    MessageRecord,
     NewsRecord,
     ProceedingRecord,
     ReviewRecord,
@@ -109,6 +110,19 @@ def appeal_in(row: models.Appeal) -> AppealRecord:
         decided_at=row.decided_at,
         led_to=row.led_to,
         served_on=row.served_on,
+    )
+
+
+def message_in(row: models.Message) -> MessageRecord:
+    """The record of a message."""
+    return MessageRecord(
+        id=row.pk,
+        text=row.text,
+        by=row.by,
+        at=row.at,
+        answer=row.answer,
+        answered_by=row.answered_by,
+        answered_at=row.answered_at,
     )
 
 

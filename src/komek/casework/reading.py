@@ -10,7 +10,7 @@ from komek.casework import models
 from komek.casework.decisions import decision_in
 from komek.casework.errors import NoCase
 from komek.casework.outcomes import AppealRecord, DecisionRecord
-from komek.casework.proceedings import appeal_in, assessment_in, correction_in, news_in, proceeding_in
+from komek.casework.proceedings import appeal_in, assessment_in, correction_in, message_in, news_in, proceeding_in
 from komek.casework.records import AssessmentRecord, CaseRecord, CorrectionRecord
 from komek.casework.storing import calendar_of, pure
 
@@ -40,6 +40,7 @@ def case(id: int) -> CaseRecord:
         ),
         appeals=tuple(map(appeal_in, appeals)),
         news=tuple(map(news_in, row.news.order_by("pk"))),
+        messages=tuple(map(message_in, row.messages.order_by("pk"))),
     )
 
 

@@ -15,7 +15,7 @@ from uuid import UUID
 from komek.casework.lifecycle import Answer, Assessment, Cause, Deadline, Lines, ProceedingType, Proposal, Sentence
 from komek.casework.lifecycle.award import AwardState
 from komek.casework.lifecycle.machine import State
-from komek.casework.outcomes import AppealRecord, DecisionRecord, NewsRecord
+from komek.casework.outcomes import AppealRecord, DecisionRecord, MessageRecord, NewsRecord
 from komek.evidence.service import Declared
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "CaseRecord",
     "CorrectionRecord",
     "DecisionRecord",
+    "MessageRecord",
     "NewsRecord",
     "ProceedingRecord",
     "Received",
@@ -150,6 +151,7 @@ class CaseRecord:
     proceedings: tuple[ProceedingRecord, ...]
     appeals: tuple[AppealRecord, ...] = ()
     news: tuple[NewsRecord, ...] = ()
+    messages: tuple[MessageRecord, ...] = ()
 
     @property
     def country(self) -> str:

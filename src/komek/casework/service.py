@@ -7,7 +7,8 @@
 3. `claim`, `unclaim`, `set_due`: who works on it, and by when where the law says nothing;
 4. `case`, `decision`, `correction`, `appeal`, `possible`: to read; `worklist`, `search`, `cases_of`,
    `application_answers`: many;
-5. `file_appeal`, `decide_appeal`, `serve_outcome`; `reassess_after_change` of the law; `daily`: what the calendar
+5. `leave_message` for the officer, `answer_message`;
+6. `file_appeal`, `decide_appeal`, `serve_outcome`; `reassess_after_change` of the law; `daily`: what the calendar
    brings; `corrections_ending`, `awards_ending`: of what people are reminded.
 
 How it was decided to work:
@@ -39,6 +40,7 @@ from komek.casework.deciding import decide, discontinue, give_back, propose
 from komek.casework.errors import NoCase, StaleCase
 from komek.casework.gathering import assess, collect, receive_correction, request_correction
 from komek.casework.listing import AnswerCounts, CaseLine, Filters, Page, Sort, WorkItem
+from komek.casework.messages import answer_message, leave_message
 from komek.casework.opening import dismiss_news, learn, look_again, open_proceeding
 from komek.casework.paying import payable, resume, settlement, suspend
 from komek.casework.possible import possible
@@ -52,6 +54,7 @@ from komek.casework.records import (
     CaseRecord,
     CorrectionRecord,
     DecisionRecord,
+    MessageRecord,
     NewsRecord,
     ProceedingRecord,
     Received,
@@ -73,6 +76,7 @@ __all__ = [
     "DecisionRecord",
     "Ending",
     "Filters",
+    "MessageRecord",
     "NewsRecord",
     "NoCase",
     "Outcome",
@@ -84,6 +88,7 @@ __all__ = [
     "StaleCase",
     "WorkItem",
     "act",
+    "answer_message",
     "appeal",
     "application_answers",
     "assess",
@@ -105,6 +110,7 @@ __all__ = [
     "file_appeal",
     "give_back",
     "learn",
+    "leave_message",
     "look_again",
     "open_proceeding",
     "payable",

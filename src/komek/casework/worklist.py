@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.db.models.expressions import OrderBy
 
 from komek.casework import models
@@ -41,7 +41,17 @@ def worklist(
     start = (number - 1) * PAGE_SIZE
     rows = found.select_related("case").defer("matter", "state", "reached", "holds", "case__award")
     items = _items(rows.order_by(*_ORDER[sort])[start : start + PAGE_SIZE])
-    return Page(items, total, number, PAGE_SIZE, counts, late)
+    return Page(items, total, number, PAGE_SIZE, counts, late, *_waiting(offices))
+
+
+def _waiting(offices: frozenset[int] | None) -> tuple[int, int]:
+    """How many appeals and how many messages wait at these offices. Two queries, each over what waits only."""
+    appeals = models.Appeal.objects.filter(outcome="")
+    messages = models.Message.objects.filter(answered_at=None)
+    if offices is not None:
+        appeals = appeals.filter(decision__proceeding__office__in=offices)
+        messages = messages.filter(case__office__in=offices)
+    return appeals.count(), messages.count()
 
 
 def _counts(reach: QuerySet[models.Proceeding], on: date | None) -> tuple[dict[str, int], int]:
@@ -73,7 +83,8 @@ def _at(offices: frozenset[int]) -> QuerySet[models.Proceeding]:
 
 
 def _filtered(rows: QuerySet[models.Proceeding], filters: Filters) -> QuerySet[models.Proceeding]:
-    conditions = Q() if filters.answered or filters.status else Q(open=True)
+    everything = filters.answered or filters.status or filters.appealed or filters.messages
+    conditions = Q() if everything else Q(open=True)
     if filters.status:
         conditions &= Q(status__in=filters.status)
     if filters.programme:
@@ -82,7 +93,18 @@ def _filtered(rows: QuerySet[models.Proceeding], filters: Filters) -> QuerySet[m
         conditions &= Q(due__lte=filters.due_until)
     if filters.number:
         conditions &= Q(pk__in=_numbered(filters.number.upper()))
-    return rows.filter(conditions & _of_people(filters))
+    return _that_wait(rows.filter(conditions & _of_people(filters)), filters)
+
+
+def _that_wait(rows: QuerySet[models.Proceeding], filters: Filters) -> QuerySet[models.Proceeding]:
+    """Those with an appeal, or a message, that waits for somebody; of a case with messages its last proceeding."""
+    if filters.appealed:
+        rows = rows.filter(decision__in=models.Appeal.objects.filter(outcome="").values("decision"))
+    if filters.messages:
+        later = models.Proceeding.objects.filter(case=OuterRef("case"), number__gt=OuterRef("number"))
+        waiting = models.Message.objects.filter(answered_at=None).values("case")
+        rows = rows.filter(~Exists(later), case__in=waiting)
+    return rows
 
 
 def _numbered(begins: str) -> QuerySet[models.Proceeding, int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from komek.cli.installation import NoInstallation, no_installation, reached, set_up
 from komek.cli.options import Options
 from komek.cli.output import prepare
+from komek.clock import site
 
 if TYPE_CHECKING:
     from komek.audit.service import Extent, Fault
@@ -24,6 +25,8 @@ def verify_history(stream: str | None, options: Options) -> int:
     try:
         with reached():
             faults, extent = service.verify(stream), service.extent()
+            if stream is None:
+                service.note_verification(len(faults), extent, site.now())
     except NoInstallation as error:
         return no_installation(error, options)
     return _tell(faults, options) if faults else _all_well(stream, extent, options)

@@ -40,10 +40,14 @@ def searches(viewer: Viewer) -> bool:
 
 
 def _pages(viewer: Viewer) -> Iterator[tuple[str, str]]:
+    if access.may(viewer, "answer_calls") is None:
+        yield "calls", _("Calls")
     if searches(viewer):
         yield "worklist", _("Worklist")
     if access.may(viewer, "register_at_desk") is None:
         yield "desk", _("New application")
+    if access.may(viewer, "see_history") is None:
+        yield "auditing", _("Audit")
     if access.may(viewer, "manage_users") is None:
         yield "users", _("Staff")
     if access.may(viewer, "import_offices") is None:

@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from komek.office.views import acts, case, desk, facts, offices, roles, saved, searching, users, worklist
+from komek.office.views import (
+    acts,
+    auditing,
+    calls,
+    case,
+    desk,
+    facts,
+    offices,
+    roles,
+    saved,
+    searching,
+    users,
+    worklist,
+)
 
 app_name = "office"
 
@@ -18,6 +31,20 @@ administration = [
     path("offices/", offices.tree, name="offices"),
     path("offices/file/", offices.export, name="offices-file"),
     path("offices/import/", offices.bring, name="offices-import"),
+]
+
+telephone = [
+    path("calls/", calls.calls, name="calls"),
+    path("calls/<int:person>/", calls.call, name="call"),
+    path("calls/<int:person>/end/", calls.end, name="call-end"),
+    path("calls/<int:person>/cases/<int:case>/message/", calls.message, name="call-message"),
+]
+
+audit = [
+    path("audit/", auditing.start, name="auditing"),
+    path("audit/people/<int:person>/", auditing.person, name="audit-person"),
+    path("audit/staff/<int:user>/", auditing.reader, name="audit-staff"),
+    path("audit/refused/", auditing.refused, name="audit-refused"),
 ]
 
 urlpatterns = [
@@ -39,4 +66,6 @@ urlpatterns = [
     path("cases/<int:id>/papers/<str:code>/", facts.paper, name="paper"),
     path("cases/<int:id>/<str:page>/", acts.act, name="act"),
     *administration,
+    *telephone,
+    *audit,
 ]

@@ -2,6 +2,7 @@
 
 from komek.casework.models.case import Case, Member, News
 from komek.casework.models.decision import Appeal, Decision, EntitlementLine
+from komek.casework.models.message import Message
 from komek.casework.models.proceeding import Assessment, Correction, Proceeding, Review
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Decision",
     "EntitlementLine",
     "Member",
+    "Message",
     "News",
     "Proceeding",
     "Review",

@@ -135,6 +135,7 @@ class CaseScreen:
         told += [review.checker for known in self.record.proceedings for review in known.reviews if review.checker]
         told += [f"user:{known.claimed_by}" for known in self.record.proceedings if known.claimed_by]
         told += [one.decided_by for one in self.record.appeals if one.decided_by]
+        told += [actor for one in self.record.messages for actor in (one.by, one.answered_by) if actor]
         return accounts.names([*told, *(report.by for report in self.file.surveys)])
 
     def item_text(self, item: str) -> str:

@@ -40,6 +40,8 @@ SENTENCES = {
     "casework.decide_appeal": _("The appeal was decided"),
     "casework.serve_outcome": _("The outcome of the appeal reached the applicant"),
     "casework.dismiss_news": _("It was found that nothing has to be revised"),
+    "casework.message": _("A message was taken for the officer"),
+    "casework.answer_message": _("The message was answered"),
     "evidence.fact": _("A fact was recorded"),
     "evidence.survey": _("A visit was reported"),
     "evidence.paper": _("A document was brought"),

@@ -18,7 +18,10 @@ from komek.office.views.case import finish
 
 @dataclass(frozen=True)
 class Act:
-    """An action's page. `event` is what `access` and the casework know it by; `act` does it with the read form."""
+    """An action's page. `event` is what `access` and the casework know it by; `act` does it with the read form.
+
+    `closed`: why it cannot be done, where the page can say it better than the casework.
+    """
 
     event: str
     title: str
@@ -32,6 +35,7 @@ class Act:
     alone: bool = False
     multipart: bool = False
     done: Callable[[], str] | None = None
+    closed: Sequence[str] = ()
 
 
 def opened(desk: Desk, event: str, id: int) -> CaseScreen:
@@ -52,8 +56,10 @@ def refused(desk: Desk, screen: CaseScreen, event: str) -> list[str]:
 def respond(desk: Desk, screen: CaseScreen, page: Act) -> HttpResponse:
     """Show the page, or do what it asks for."""
     if desk.request.method != "POST":
-        return shown(desk, screen, page, (), closed=refused(desk, screen, page.event))
+        return shown(desk, screen, page, (), closed=page.closed or refused(desk, screen, page.event))
     form = sent(desk)
+    if page.closed:
+        return shown(desk, screen, page, (), status=409, closed=page.closed)
     if not page.form.is_valid():
         return shown(desk, screen, page, page.form.problems, status=400)
     if problems := once(desk, form.key, lambda: page.act(form), alone=page.alone):

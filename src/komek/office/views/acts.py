@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse
 
 from komek.office.desk import Desk, for_staff
 from komek.office.screen.case import CaseScreen
-from komek.office.views import appealing, correcting, ending, proposing, reviewing
+from komek.office.views import appealing, correcting, ending, messages, proposing, reviewing
 from komek.office.views.acting import Act, opened, respond
 
 PAGES: dict[str, tuple[str, Callable[[Desk, CaseScreen], Act]]] = {
@@ -24,6 +24,7 @@ PAGES: dict[str, tuple[str, Callable[[Desk, CaseScreen], Act]]] = {
     "appeal": ("decide_appeal", appealing.outcome),
     "file-appeal": ("file_appeal", appealing.paper),
     "due": ("set_due", ending.due),
+    "message": ("answer_message", messages.page),
 }
 """By address: the event that the role must be allowed, and what makes the page."""
 

@@ -9,6 +9,7 @@ from komek.casework import service as casework
 from komek.office.acting import Sent
 from komek.office.desk import Desk
 from komek.office.forms.appeals import OutcomeForm, PaperAppealForm
+from komek.office.forms.fields import OfficeForm
 from komek.office.screen.appeals import appeal_text, decision_name, open_to_appeal, waiting
 from komek.office.screen.case import CaseScreen
 from komek.office.views.acting import Act
@@ -46,10 +47,10 @@ def outcome(desk: Desk, screen: CaseScreen) -> Act:
 
 
 def paper(desk: Desk, screen: CaseScreen) -> Act:
-    """An appeal that came on paper. Raises Http404 where there is nothing to appeal against."""
+    """An appeal that came on paper; where nothing can be appealed, why."""
     decisions = open_to_appeal(screen)
     if not decisions:
-        raise Http404
+        return _nothing(screen)
     form = PaperAppealForm(
         *posted(desk),
         decisions=[Option(str(one.id), decision_name(one, screen)) for one in decisions],
@@ -70,4 +71,18 @@ def paper(desk: Desk, screen: CaseScreen) -> Act:
         form=form,
         act=act,
         done=lambda: "file-appeal",
+    )
+
+
+def _nothing(screen: CaseScreen) -> Act:
+    """Nothing was decided yet, or everything that was is appealed already."""
+    undecided = _("Nothing has been decided in this case yet, so nothing can be appealed.")
+    appealed = _("An appeal against every decision of this case is under way. Record its outcome first.")
+    return Act(
+        event="file_appeal",
+        title=_("Record an appeal"),
+        button="",
+        form=OfficeForm(),
+        act=lambda _sent: None,
+        closed=[appealed if screen.record.decisions else undecided],
     )

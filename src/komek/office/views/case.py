@@ -23,6 +23,7 @@ from komek.office.screen.actions import AT_ONCE, Steps, steps
 from komek.office.screen.appeals import appeals_context
 from komek.office.screen.case import CaseScreen
 from komek.office.screen.context import case_context
+from komek.office.screen.messages import message_texts
 
 DONE = {
     "collect": _("You have begun to gather the facts."),
@@ -51,6 +52,7 @@ DONE = {
     "appeal-partly": _("The appeal is successful. A proceeding is open, in which it is decided anew."),
     "appeal-successful": _("The appeal is successful. A proceeding is open, in which it is decided anew."),
     "resume": _("The payments are resumed."),
+    "answer_message": _("The message is answered."),
 }
 """By what was done: the sentence that says so."""
 
@@ -75,6 +77,8 @@ def shown(desk: Desk, file: CaseFile, problems: Sequence[str] = ()) -> HttpRespo
         "steps": buttons(desk, actions),
         "records": access.may(desk.viewer, "record_fact", file.case) is None,
         "may_set_due": access.may(desk.viewer, "set_due", file.case) is None,
+        "messages": message_texts(screen),
+        "answers": access.may(desk.viewer, "answer_message", file.case) is None,
         "mine": screen.proceeding.claimed_by == desk.viewer.user,
         **case_context(screen),
         **appeals_context(screen, actions),

@@ -113,10 +113,14 @@ def survey(desk: Desk, id: int) -> HttpResponse:
 
 
 def places(screen: CaseScreen) -> list[tuple[int | None, Fact, str]]:
-    """The facts of this family that a visit can find and that the programme reads."""
+    """The facts of this family that a visit can find and that the programme reads: of the home, then of each person.
+
+    What a register knows of a person, such as whose child they are, no visit finds better.
+    """
     read = [known for known in screen.programme.facts() if known.section in SEEN and known.kind is not date]
     of_home: list[tuple[int | None, Fact, str]] = [(None, known, "") for known in read if known.of == "household"]
-    return of_home
+    of_people = [known for known in read if known.of == "person" and not known.register]
+    return of_home + [(id, known, name) for id, name in screen.names.items() for known in of_people]
 
 
 @for_staff()

@@ -26,6 +26,9 @@ from komek.office.screen.dates import short_date
 from komek.office.screen.states import CHIPS, STATES
 from komek.office.views.paging import asked_page, page_links
 
+VIEWS = ("all", "mine", "free", "late", "check", "messages", "appeals")
+"""The views beside those of the states."""
+
 
 @dataclass(frozen=True)
 class Chosen:
@@ -49,7 +52,7 @@ def chosen(desk: Desk) -> Chosen:
     get = desk.request.GET.get
     sorts = [sort.value for sort in Sort]
     return Chosen(
-        view=view if (view := get("view", "all")) in {*STATES, "all", "mine", "free", "late", "check"} else "all",
+        view=view if (view := get("view", "all")) in {*STATES, *VIEWS} else "all",
         programme=get("programme", "")[:100],
         sort=sort if (sort := get("sort", sorts[0])) in sorts else sorts[0],
         number=get("number", "").strip()[:40],
@@ -93,6 +96,8 @@ def filters(asked: Chosen, desk: Desk, today: date) -> Filters:
         number=asked.number,
         mine=desk.viewer.user if asked.view == "mine" else None,
         unclaimed=asked.view == "free",
+        appealed=asked.view == "appeals",
+        messages=asked.view == "messages",
         due_until=date.fromordinal(today.toordinal() - 1) if asked.view == "late" else None,
         not_proposed_by=desk.viewer.actor if asked.view == "check" else "",
     )
@@ -107,6 +112,8 @@ def tabs(found: Page[WorkItem], asked: Chosen, desk: Desk) -> list[dict[str, Any
         ("free", _("Nobody's"), None),
         ("late", _("Late"), found.late),
         ("check", _("For me to check"), None),
+        ("messages", _("Messages"), found.messages),
+        ("appeals", _("Appeals"), found.appealed),
         *((code, desk.words.t(label), counts.get(code, 0)) for code, label in STATES.items()),
     ]
     shown = [tab for tab in named if tab[0] != "check" or desk.has(Role.CHECKER, Role.HEAD)]
