@@ -4,19 +4,26 @@ from pathlib import Path
 
 import pytest
 
-from komek.web.postgres.address import LONGEST_SOCKET_PATH, SOCKET, connection, embedded_address, socket_folder
+from komek.web.postgres.address import (
+    LONGEST_SOCKET_PATH,
+    PREPARED,
+    SOCKET,
+    connection,
+    embedded_address,
+    socket_folder,
+)
 
 
 def test_every_part_is_read_and_unquoted() -> None:
     given = connection("postgresql://u%40x:p%2Fw@db.example.org:5433/social?sslmode=require")
     assert (given["USER"], given["PASSWORD"], given["NAME"]) == ("u@x", "p/w", "social")
     assert (given["HOST"], given["PORT"]) == ("db.example.org", "5433")
-    assert given["OPTIONS"] == {"sslmode": "require"}
+    assert given["OPTIONS"] == PREPARED | {"sslmode": "require"}
 
 
 def test_a_socket_folder_may_stand_in_for_a_host() -> None:
     given = connection("postgres://komek@/komek?host=%2Frun%2Fpg&port=5433")
-    assert (given["HOST"], given["PORT"], given["OPTIONS"]) == ("/run/pg", "5433", {})
+    assert (given["HOST"], given["PORT"], given["OPTIONS"]) == ("/run/pg", "5433", PREPARED)
 
 
 def test_the_embedded_servers_address_leads_to_its_socket() -> None:

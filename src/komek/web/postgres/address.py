@@ -3,11 +3,13 @@
 import hashlib
 import os
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, TypedDict
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 NAME = "komek"
 SCHEMES = ("postgresql", "postgres")
+PREPARED: dict[str, Any] = {"server_side_binding": True, "prepare_threshold": 5}
+"""A statement that comes the fifth time on a connection is planned once and kept by the server (ADR 21)."""
 SOCKET = ".s.PGSQL.5432"
 LONGEST_SOCKET_PATH = 107  # bytes; sockaddr_un on Linux, less its closing zero
 
@@ -23,7 +25,7 @@ class Connection(TypedDict):
     PORT: str
     CONN_MAX_AGE: int
     CONN_HEALTH_CHECKS: bool
-    OPTIONS: dict[str, str]
+    OPTIONS: dict[str, Any]
 
 
 def connection(address: str) -> Connection:
@@ -31,7 +33,7 @@ def connection(address: str) -> Connection:
     parts = urlsplit(address)
     if parts.scheme not in SCHEMES:
         raise SystemExit(f"DATABASE_URL must begin with postgresql://, not {parts.scheme or 'nothing'}://.")
-    options = dict(parse_qsl(parts.query))
+    options = PREPARED | dict(parse_qsl(parts.query))
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")) or NAME,
