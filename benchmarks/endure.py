@@ -1,7 +1,8 @@
 """Submits and decides while processes are killed at random, then counts: `python benchmarks/endure.py`.
 
 A whole installation of its own: site, workers, database. Applicants press the button through HTTP, other processes take
-every case to its decision, and every few seconds a web worker, a job worker or a decider is killed with SIGKILL.
+every case to its decision, and every few seconds a web worker, a job worker or a decider is killed with SIGKILL, each
+kind as often as the others.
 Afterwards every acknowledged application has to be there once, every decision with its letter once, and the audit chain
 whole. Exits with 1 and says what is wrong otherwise. The last line is JSON.
 """
@@ -94,13 +95,25 @@ def _run(address: str, submissions: int, site: subprocess.Popen[bytes]) -> int:
     submitted = time.monotonic() - started
     print(f"{len(acknowledged)} acknowledged in {submitted:.0f} s; waiting for decisions and letters.", flush=True)
     settled = _settled(deciders)
+    finished = time.monotonic() - started
     killer.stop()
     deciders.stop()
     wrong = [] if settled else [f"Not everything was done after {SETTLE:.0f} s."]
+    wrong += [
+        f"No {kind} was killed, so nothing is known of that." for kind, times in killer.killed.items() if not times
+    ]
     wrong += counting.faults(acknowledged, submissions)
     print(*wrong, sep="\n")
     print(
-        json.dumps({"submissions": submissions, "seconds": round(submitted), "killed": killer.killed, "wrong": wrong})
+        json.dumps(
+            {
+                "submissions": submissions,
+                "seconds": round(submitted),
+                "seconds_to_the_last_letter": round(finished),
+                "killed": killer.killed,
+                "wrong": wrong,
+            }
+        )
     )
     return 1 if wrong else 0
 
@@ -110,12 +123,14 @@ class Deciders:
 
     def __init__(self, caseworker: str, checker: str) -> None:
         line = [sys.executable, "-m", "endurance.deciding", caseworker, checker]
-        self._start = partial(subprocess.Popen, line, cwd=HERE, stderr=subprocess.DEVNULL)
-        self.processes = [self._start() for _ in range(DECIDERS)]
+        starts = [[*line, str(share), str(DECIDERS)] for share in range(DECIDERS)]
+        self._starts = [partial(subprocess.Popen, one, cwd=HERE, stderr=subprocess.DEVNULL) for one in starts]
+        self.processes = [start() for start in self._starts]
 
     def running(self) -> list[int]:
         """Their process ids, after those that ended were started again."""
-        self.processes = [one if one.poll() is None else self._start() for one in self.processes]
+        pairs = zip(self.processes, self._starts, strict=True)
+        self.processes = [one if one.poll() is None else start() for one, start in pairs]
         return [one.pid for one in self.processes]
 
     def stop(self) -> None:
@@ -141,7 +156,8 @@ def _settled(deciders: Deciders) -> bool:
     """Wait until nothing is left to decide, nor to write."""
     from django.db import connection
 
-    query = """SELECT (SELECT count(*) FROM casework_proceeding WHERE open AND status <> 'awaiting_correction')
+    query = """SELECT (SELECT count(*) FROM casework_proceeding
+                       WHERE open AND status <> 'awaiting_correction' OR status = 'decided')
                     + (SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing')
                        AND coalesce(scheduled_at, now()) <= now())"""
     deadline = time.monotonic() + SETTLE

@@ -31,10 +31,14 @@ from itertools import count, islice
 from multiprocessing import get_context
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
 from urllib.request import HTTPErrorProcessor, Request, build_opener, urlopen
 from uuid import UUID
 
 import spent
+
+if TYPE_CHECKING:
+    from komek.intake.service import Application
 
 ROUNDS, WORKERS, PORT = 3, 2, 18431
 ROOT = Path(__file__).resolve().parent.parent
@@ -67,23 +71,30 @@ def main() -> int:
             return 0 if numbers_are_unique() else 1
 
 
-def prepared(folder: Path) -> Path:
-    """The database as an installation has it, and pgbench's script from a first submission."""
+def installed() -> None:
+    """The database as an installation has it."""
     import django
 
     django.setup()
     from django.core.management import call_command
-    from django.db import connection, transaction
-    from same_rows import script
 
     from komek.clock import site as clock
     from komek.offices.service import load_packs
     from komek.services import service as services
 
     call_command("migrate", verbosity=0)
-    call_command("collectstatic", verbosity=0, interactive=False)
     services.publish_packs(clock.now())
     load_packs()
+
+
+def prepared(folder: Path) -> Path:
+    """An installation, and pgbench's script from a first submission."""
+    installed()
+    from django.core.management import call_command
+    from django.db import connection, transaction
+    from same_rows import script
+
+    call_command("collectstatic", verbosity=0, interactive=False)
     (draft,) = drafts(1)
     with transaction.atomic(), connection.cursor() as cursor:
         transaction.get_connection().atomic_blocks[-1]._from_testcase = True  # the number's block may begin in here
@@ -123,12 +134,12 @@ def drafts(number_of: int) -> list[UUID]:
     return made
 
 
-def submitted(draft: UUID) -> None:
+def submitted(draft: UUID) -> Application:
     """Through the service."""
     from komek.clock import site as clock
     from komek.intake import service as intake
 
-    intake.submit(draft, draft.hex, intake.Submitter(), clock.now())
+    return intake.submit(draft, draft.hex, intake.Submitter(), clock.now())
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Kills processes at random with SIGKILL, which nothing can prepare for."""
+"""Kills processes of every kind with SIGKILL, which nothing can prepare for."""
 
 from __future__ import annotations
 
@@ -11,25 +11,30 @@ from contextlib import suppress
 from pathlib import Path
 from random import Random
 
+KINDS = ("decider", "job worker", "web worker")
 EVERY = 5.0  # seconds between two kills, on average: a web worker takes some to come back
 
 
 class Killer(threading.Thread):
-    """Kills one of `victims()` from time to time until it is stopped; counts by kind."""
+    """Kills one of `victims()` from time to time until it is stopped; counts by kind.
+
+    When is left to chance, and who of a kind; the kind is the one that was killed least, so that none is left out.
+    """
 
     def __init__(self, victims: Callable[[], list[tuple[str, int]]], seed: int) -> None:
         super().__init__(daemon=True)
         self.victims, self.chance = victims, Random(seed)
-        self.killed: dict[str, int] = {}
+        self.killed: dict[str, int] = dict.fromkeys(KINDS, 0)
         self._enough = threading.Event()
 
     def run(self) -> None:
         while not self._enough.wait(self.chance.expovariate(1 / EVERY)):
             if there := self.victims():
-                kind, pid = self.chance.choice(there)
+                self.chance.shuffle(there)
+                kind, pid = min(there, key=lambda one: self.killed[one[0]])
                 with suppress(ProcessLookupError):
                     os.kill(pid, signal.SIGKILL)
-                    self.killed[kind] = self.killed.get(kind, 0) + 1
+                    self.killed[kind] += 1
 
     def stop(self) -> None:
         self._enough.set()

@@ -72,7 +72,7 @@ def serve(case: CaseRecord, hands: Hands, at: datetime) -> None:
 
 def appeal(case: CaseRecord, hands: Hands, at: datetime) -> None:
     """The applicant does not agree with the decision."""
-    casework.file_appeal(case.decisions[-1].id, GROUNDS, hands.applicant, at)
+    casework.file_appeal(casework.case(case.id).decisions[-1].id, GROUNDS, hands.applicant, at)
 
 
 _TO_PROPOSAL: tuple[tuple[str, Step], ...] = (("registered", collect), ("collecting", assess), ("assessed", propose))
@@ -91,14 +91,17 @@ ENDINGS: Mapping[str, Sequence[tuple[str, Step]]] = {
 
 
 def bring_on(case_id: int, ending: str, hands: Hands) -> bool:
-    """Take the steps of an ending that are still to be taken, one a day; whether there was any."""
-    taken = False
-    for days, (status, step) in enumerate(ENDINGS[ending]):
-        case = casework.case(case_id)
-        if case.last.status == status and not case.appeals:
-            step(case, hands, hands.at + days * A_DAY)
-            taken = True
-    return taken
+    """Take the steps of an ending that are still to be taken, one a day; whether there was any.
+
+    Each leads to the state of the next. NotAllowed where somebody else takes them at the same time.
+    """
+    case, steps = casework.case(case_id), ENDINGS[ending]
+    taken = next((place for place, (status, _step) in enumerate(steps) if status == case.last.status), len(steps))
+    if case.appeals:
+        return False
+    for days, (_status, step) in list(enumerate(steps))[taken:]:
+        step(case, hands, hands.at + days * A_DAY)
+    return taken < len(steps)
 
 
 def _appeal_right(case: CaseRecord) -> AppealRight | None:
