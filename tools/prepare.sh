@@ -48,7 +48,7 @@ prepare() {
 
 install_all() {
     command -v uv >/dev/null 2>&1 || .venv/bin/python -m pip --version >/dev/null 2>&1 || make_venv
-    say "Installing the packages that requirements.lock names (about 150 MB, a minute or two; only now and when it changes)."
+    say "Installing the packages that requirements.lock names (about 270 MB, a minute or two; only now and when it changes)."
     install --require-hashes -r requirements.lock || fail "The packages could not be installed; see above.
   What to do: check the way to the package index (proxy, certificates), then start again."
     install --no-deps --no-build-isolation -e .
