@@ -28,7 +28,8 @@ async def status_after(task: str, attempts: int) -> str:
     async with app.open_async():
         id = await app.configure_task(task, allow_unknown=True).defer_async(word="so")
         connector.jobs[id] |= {"status": "failed", "attempts": attempts}
-        await take_up_unknown.func(SimpleNamespace(app=app), timestamp=0)
+        context: Any = SimpleNamespace(app=app)
+        await take_up_unknown.func(context, timestamp=0)
         return str(connector.jobs[id]["status"])
 
 

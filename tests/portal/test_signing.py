@@ -50,14 +50,14 @@ def signing(client: Client, draft: intake.Draft) -> str:
 
 def test_who_has_not_signed_in_signs_by_a_code(phone: Phone, client: Client, draft: intake.Draft) -> None:
     page = signing(client, draft)
-    assert "by SMS to •••• 456" in text(client, page)
+    assert "by SMS to ••••\xa0456" in text(client, page)
     assert "Check it, and enter it again" in client.post(page, {"code": "12345"}).content.decode()
     assert intake.receipt(draft.id) is None
     assert client.post(page, {"code": phone.code}).headers["Location"] == address(draft, "receipt/")
     done = intake.receipt(draft.id)
     assert done
     assert done.signature
-    assert "By a code that came by SMS to •••• 456" in text(client, address(draft, "receipt/"))
+    assert "By a code that came by SMS to ••••\xa0456" in text(client, address(draft, "receipt/"))
     assert client.post(page, {"code": phone.code}).headers["Location"] == address(draft, "receipt/")
 
 

@@ -22,7 +22,7 @@ def reached(draft: Draft) -> tuple[Way, str] | None:
 def hidden(to: str) -> str:
     """“•••• 567”, “a•••@example.org”: enough for its owner to know it."""
     name, at, host = to.partition("@")
-    return f"{name[:1]}•••@{host}" if at else f"•••• {to[-3:]}"
+    return f"{name[:1]}•••@{host}" if at else f"••••\N{NO-BREAK SPACE}{to[-3:]}"
 
 
 def _told(contact: Contact) -> Iterator[tuple[Way, ContactKind, str]]:
