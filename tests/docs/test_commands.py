@@ -14,7 +14,7 @@ from tests.docs.shell import opened
 pytestmark = pytest.mark.process
 
 
-@pytest.mark.parametrize("page", ["README.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/population.md"])
 def test_commands_print_what_the_page_says(page: str, tmp_path: Path) -> None:
     with opened(tmp_path) as shell:
         for block in blocks(page):

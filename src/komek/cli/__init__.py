@@ -1,4 +1,4 @@
-"""The command line: `komek assess`, `ask`, `law`, `offices`, `audit`. The contract is the exit status and the JSON.
+"""The command line, `komek`. The contract is the exit status and the JSON.
 
 0 assessed, whatever the outcome · 1 a worked example came out differently · 2 a file or a law that cannot be read.
 
