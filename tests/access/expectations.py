@@ -82,6 +82,7 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "office:save-view": (NO_FORM, STAFF),
     "office:forget-view": (NO_FORM, STAFF),
     "office:search": (LISTS, LISTS),
+    "office:statistics": (LISTS, LISTS),
     "office:keys": (EVERYBODY, EVERYBODY),
     "office:desk": (DESK, DESK),
     "office:case": (SEE, SEE),

@@ -11,7 +11,22 @@ import komek
 ROOMS = ("portal", "office")
 LOOKED_UP = {
     "people": {"person", "by_number", "search"},
-    "casework": {"case", "decision", "appeal", "correction", "worklist", "search", "cases_of", "application_answers"},
+    "casework": {
+        "case", "decision", "appeal", "correction", "worklist", "search", "cases_of", "application_answers", "figures",
+        "figures_together", "workload",
+    },
+        "case",
+        "decision",
+        "appeal",
+        "correction",
+        "worklist",
+        "search",
+        "cases_of",
+        "application_answers",
+        "figures",
+        "figures_together",
+        "workload",
+    },
     "documents": {"document"},
     "correspondence": {"letter", "letter_line"},
     "intake": {"application", "applications_of", "receipt"},

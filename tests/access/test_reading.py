@@ -59,6 +59,8 @@ READINGS: dict[str, tuple[Callable[[Scene, Viewer], object], dict[str, str]]] = 
 NOT_NOTED = {
     "actor": "says what is known of the viewer",
     "answers": "gives numbers",
+    "figures": "gives numbers",
+    "workload": "gives numbers",
     "draft": "is seen by its writer only",
     "may": "says what is known of the viewer",
     "possible": "is given a case that was read",

@@ -7,11 +7,11 @@ from datetime import date, datetime
 
 from komek.access.errors import NotHere
 from komek.access.noting import note, note_many
-from komek.access.purposes import NATURAL
+from komek.access.purposes import LEADING, NATURAL
 from komek.access.standing import Claims, claimed, own, reach
 from komek.accounts.service import Viewer
 from komek.casework import service as casework
-from komek.casework.service import AnswerCounts, CaseLine, Filters, Page, Sort, WorkItem
+from komek.casework.service import AnswerCounts, CaseLine, Figures, Filters, Page, Sort, WorkItem, Workload
 
 
 def worklist(
@@ -50,6 +50,19 @@ def answers(viewer: Viewer, first: date, last: date) -> list[AnswerCounts]:
     """What became of the applications of the offices in reach. Numbers only, so nobody is noted. Raises NotHere."""
     _must_hold(viewer, NATURAL)
     return casework.application_answers(reach(viewer, NATURAL), first, last)
+
+
+def figures(viewer: Viewer, first: date, last: date, on: date) -> tuple[list[Figures], Figures]:
+    """The same by office and programme, with what is overdue on a day and how long it took; and all together."""
+    _must_hold(viewer, NATURAL)
+    offices = reach(viewer, NATURAL)
+    return casework.figures(offices, first, last, on), casework.figures_together(offices, first, last, on)
+
+
+def workload(viewer: Viewer, on: date) -> list[Workload]:
+    """Who works on how much, for those who lead an office. Numbers only. Raises NotHere."""
+    _must_hold(viewer, LEADING)
+    return casework.workload(reach(viewer, LEADING), on)
 
 
 def _must_hold(viewer: Viewer, claims: Claims) -> None:

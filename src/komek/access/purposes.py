@@ -37,6 +37,12 @@ NATURAL: tuple[tuple[Purpose, Role], ...] = (
 )
 """What a role reads for when nothing else is said; of several roles the first."""
 
+LEADING: tuple[tuple[Purpose, Role], ...] = (
+    (Purpose.SUPERVISION, Role.HEAD),
+    (Purpose.SUPERVISION, Role.REGIONAL_MANAGER),
+)
+"""Who sees how much each officer has to do."""
+
 FINDERS: tuple[tuple[Purpose, Role], ...] = (
     (Purpose.HANDLING, Role.CASEWORKER),
     (Purpose.INFORMATION, Role.OPERATOR),

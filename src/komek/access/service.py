@@ -1,7 +1,8 @@
 """Access: the public face of this room, and the only way for pages to personal data.
 
 1. `file`, `case`: a case with its parts, or alone; `document`, `application`, `letter`, `draft`, `receipt`; `person`;
-2. `worklist`, `search`, `find_people`, `cabinet`, `answers`: many, filtered as sets of offices in the database;
+2. `worklist`, `search`, `find_people`, `cabinet`, `answers`, `figures`, `workload`: many, filtered as
+   sets of offices in the database;
 3. `may`, `possible`, `require`, `actor`: who may do what, and in words why not;
 4. `looks`: who looked at my data; `user_history`: what was done with a user;
 5. `find_caller`, `identification`, `identified`, `call`, `leave_message`, `hang_up`: on the telephone;
@@ -55,7 +56,7 @@ from komek.access.cases import CaseFile, case, file
 from komek.access.doing import actor, may, possible, require
 from komek.access.errors import NotHere, NotYours
 from komek.access.knowing import Question
-from komek.access.lists import answers, cabinet, search, worklist
+from komek.access.lists import answers, cabinet, figures, search, worklist, workload
 from komek.access.looks import Look, Looks, looks
 from komek.access.papers import application, document, draft, letter, receipt
 from komek.access.persons import find_people, person
@@ -88,6 +89,7 @@ __all__ = [
     "case",
     "document",
     "draft",
+    "figures",
     "file",
     "find_caller",
     "find_people",
@@ -111,4 +113,5 @@ __all__ = [
     "user_history",
     "verified",
     "worklist",
+    "workload",
 ]

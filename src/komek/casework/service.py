@@ -7,6 +7,7 @@
 3. `claim`, `unclaim`, `set_due`: who works on it, and by when where the law says nothing;
 4. `case`, `decision`, `correction`, `appeal`, `possible`: to read; `worklist`, `search`, `cases_of`,
    `application_answers`: many;
+   `figures`, `workload`: numbers only;
 5. `leave_message` for the officer, `answer_message`;
 6. `file_appeal`, `decide_appeal`, `serve_outcome`; `reassess_after_change` of the law; `daily`: what the calendar
    brings; `corrections_ending`, `awards_ending`: of what people are reminded.
@@ -63,6 +64,7 @@ from komek.casework.records import (
 from komek.casework.reminding import Ending, awards_ending, corrections_ending
 from komek.casework.serving import end, serve, withdraw
 from komek.casework.sound import faults
+from komek.casework.statistics import Figures, Workload, figures, figures_together, workload
 from komek.casework.worklist import search, worklist
 
 __all__ = [
@@ -75,6 +77,7 @@ __all__ = [
     "CorrectionRecord",
     "DecisionRecord",
     "Ending",
+    "Figures",
     "Filters",
     "MessageRecord",
     "NewsRecord",
@@ -87,6 +90,7 @@ __all__ = [
     "Sort",
     "StaleCase",
     "WorkItem",
+    "Workload",
     "act",
     "answer_message",
     "appeal",
@@ -107,6 +111,8 @@ __all__ = [
     "dismiss_news",
     "end",
     "faults",
+    "figures",
+    "figures_together",
     "file_appeal",
     "give_back",
     "learn",
@@ -130,4 +136,5 @@ __all__ = [
     "unclaim",
     "withdraw",
     "worklist",
+    "workload",
 ]

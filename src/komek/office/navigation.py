@@ -46,6 +46,8 @@ def _pages(viewer: Viewer) -> Iterator[tuple[str, str]]:
         yield "worklist", _("Worklist")
     if access.may(viewer, "register_at_desk") is None:
         yield "desk", _("New application")
+    if access.may(viewer, "see_statistics") is None:
+        yield "statistics", _("Figures")
     if access.may(viewer, "see_history") is None:
         yield "auditing", _("Audit")
     if access.may(viewer, "manage_users") is None:

@@ -13,6 +13,7 @@ from komek.office.views import (
     roles,
     saved,
     searching,
+    statistics,
     users,
     worklist,
 )
@@ -52,6 +53,7 @@ urlpatterns = [
     path("views/", saved.save, name="save-view"),
     path("views/<int:id>/remove/", saved.forget, name="forget-view"),
     path("search/", searching.search, name="search"),
+    path("statistics/", statistics.figures, name="statistics"),
     path("keys/", searching.keys, name="keys"),
     path("desk/", desk.desk, name="desk"),
     path("cases/<int:id>/", case.case, name="case"),

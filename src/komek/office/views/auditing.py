@@ -17,6 +17,7 @@ from komek.languages.problem import Refusal
 from komek.office.desk import Desk, for_staff
 from komek.office.screen.auditing import look_lines, reading_lines, refusal_lines
 from komek.office.views.tables import asked_days, csv_file
+from komek.people import service as people
 from komek.people.service import PersonLine
 
 USUAL_DAYS = 30
@@ -30,9 +31,9 @@ def start(desk: Desk) -> HttpResponse:
     """GET /office/audit/: whom to look for, and the state of history."""
     get = desk.request.GET
     who, staff, number = (" ".join(get.get(name, "").split())[:100] for name in ("person", "staff", "number"))
-    people, problems = _people(desk, who)
+    found, problems = _people(desk, who)
     context = {
-        "page": "auditing", "who": who, "staff": staff, "number": number, "people": people, "problems": problems,
+        "page": "auditing", "who": who, "staff": staff, "number": number, "people": found, "problems": problems,
         "cards": accounts.directory(staff).cards if staff else (),
         "case": _verified(desk, number) if number else None,
         "countries": _countries(desk),
@@ -53,7 +54,8 @@ def person(desk: Desk, person: int) -> HttpResponse:
         columns = (_("Day"), _("Last at"), _("Who"), _("Role"), _("Office"), _("Purpose"), _("Times"), _("Case"))
         rows = [(one.day, one.time, one.who, one.role, one.office, one.purpose, one.times, one.case) for one in lines]
         return csv_file(f"looks-{person}", columns, rows)
-    return _listed(desk, "auditing/person.html", lines, found.older)
+    name = people.lines([person])[person].written_name  # the look above is noted already
+    return _listed(desk, "auditing/person.html", lines, found.older, name=name)
 
 
 @auditors
