@@ -100,12 +100,7 @@ class Homes:
 def settle(dice: Dice, count: int, kinds: Sequence[Kind], on: date) -> Homes:
     """Make `count` households."""
     kind = dice.pick(count, [one.weight for one in kinds])
-    sizes = np.array([len(one.members) for one in kinds], np.int64)[kind]
-    offsets = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
-    home = np.repeat(np.arange(count, dtype=np.int32), sizes)
-    starts = np.cumsum([0, *(len(one.members) for one in kinds)])
-    everybody = np.array([int(LETTERS[letter]) for one in kinds for letter in one.members], np.int8)
-    kin = everybody[starts[kind][home] + np.arange(len(home)) - offsets[home]]
+    offsets, home, kin = _members(kinds, kind)
     seat = np.array([one.members.index("a") for one in kinds], np.int64)
     applicant = offsets[:-1] + seat[kind]
     eldest = dice.between(
@@ -115,6 +110,16 @@ def settle(dice: Dice, count: int, kinds: Sequence[Kind], on: date) -> Homes:
     born = _birthdays(dice, on, days)
     age = (on.toordinal() - EPOCH - born) * 4 // 1461
     return Homes(on, offsets, home, kin, age, born, _women(dice, kin, applicant, home), applicant)
+
+
+def _members(kinds: Sequence[Kind], kind: NDArray[np.int8]) -> tuple[Ints, NDArray[np.int32], NDArray[np.int8]]:
+    """Where each household of its kind begins; of each person, the household and what they are to the applicant."""
+    sizes = np.array([len(one.members) for one in kinds], np.int64)
+    offsets = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes[kind])])
+    home = np.repeat(np.arange(len(kind), dtype=np.int32), sizes[kind])
+    everybody = np.array([int(LETTERS[letter]) for one in kinds for letter in one.members], np.int8)
+    begins = np.cumsum(sizes) - sizes
+    return offsets, home, everybody[begins[kind][home] + np.arange(len(home)) - offsets[home]]
 
 
 def _days(years: Any) -> Any:

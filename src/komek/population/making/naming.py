@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from .dice import Bools, Dice
+from .dice import Dice, Ints
 from .homes import Homes, Kin
 
 
@@ -34,6 +34,18 @@ class Names(NamedTuple):
 
 def name(dice: Dice, homes: Homes, names: Names) -> pa.Array:
     """A name for each person."""
+    given, fathers, family = _drawn(dice, homes, names)
+    women = homes.female
+    parts = (
+        _taken([*names.men, *names.women], given + len(names.men) * women),
+        _taken(_both(names.patronymic, names.men), fathers * 2 + women),
+        _taken(_both(names.family, names.families), family * 2 + women),
+    )
+    return pc.binary_join_element_wise(*(parts[place] for place in names.order), " ")
+
+
+def _drawn(dice: Dice, homes: Homes, names: Names) -> tuple[Ints, Ints, Ints]:
+    """Places in the lists: of each person's own name, of the father's, and of the family's."""
     count, women = homes.people, homes.female
     father = dice.between(len(homes), 0, len(names.men) - 1)
     couple = homes.one_of(Kin.applicant, Kin.spouse, Kin.partner)
@@ -48,16 +60,7 @@ def name(dice: Dice, homes: Homes, names: Names) -> pa.Array:
         homes.of_home(dice.between(len(homes), 0, len(names.families) - 1)),
         dice.between(count, 0, len(names.families) - 1),
     )
-    parts = (
-        _taken([*names.men, *names.women], given + len(names.men) * women),
-        _taken(_both(names.patronymic, names.men), _form(fathers, women)),
-        _taken(_both(names.family, names.families), _form(family, women)),
-    )
-    return pc.binary_join_element_wise(*(parts[place] for place in names.order), " ")
-
-
-def _form(places: NDArray[Any], women: Bools) -> NDArray[Any]:
-    return places * 2 + women
+    return given, fathers, family
 
 
 def _both(forms: Callable[[str], tuple[str, str]], words: Sequence[str]) -> list[str]:

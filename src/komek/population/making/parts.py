@@ -84,6 +84,6 @@ def write_part(order: Order, part: int, files: tuple[Path, Path], stop: Event, t
 
 
 def _writer(path: Path, table: pa.Table, order: Order) -> pq.ParquetWriter:
-    schema = table.schema.with_metadata((table.schema.metadata or {}) | order.about)
+    schema = table.schema.with_metadata(order.about)
     repeated = [field.name for field in schema if field.name not in DIFFERENT and not pa.types.is_date(field.type)]
     return pq.ParquetWriter(path, schema, compression="zstd", compression_level=1, use_dictionary=repeated)
