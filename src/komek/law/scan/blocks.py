@@ -56,9 +56,18 @@ def outcome(law: Law, writing: Writing) -> list[str]:
     lines += [
         "o_outcome[i] = found", "o_reason[i] = why",
         f"o_open[i] = sel(i64(found == {UNDETERMINED}), {' | '.join(still)}, 0)",
-        f"amount[begin + i] = sel(i64(found == {ENTITLED}), {least}, 0)",
+        f"amount[begin + i] = {_told(law, writing, least)}",
     ]  # fmt: skip
     copies = [("outcome", "o_outcome"), ("reason", "o_reason"), ("open_", "o_open")]
     body = [*(f"    {line}" for line in [*writing.final_loads(), *lines])]
     stores = [line for to, row in copies for line in ("for i in range(households):", f"    {to}[begin + i] = {row}[i]")]
     return ["for i in range(households):", *body, *stores]
+
+
+def _told(law: Law, writing: Writing, amount: str) -> str:
+    """The amount; where causes are asked for, those of what is still open."""
+    if writing.values.causes is None:
+        return f"sel(i64(found == {ENTITLED}), {amount}, 0)"
+    flats = [*(flat for flat, _ in law.requirements), law.amount]
+    causes = " | ".join(writing.values.operand(flat).cause for flat in flats)
+    return f"sel(i64(found == {UNDETERMINED}), {causes}, 0)"

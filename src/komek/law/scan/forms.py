@@ -37,6 +37,7 @@ class Operand(NamedTuple):
     flat: Flat
     form: Form
     parts: tuple[str, ...]
+    cause: str = "0"  # why it is unknown, where a scan asks for that
 
     @property
     def known(self) -> bool:

@@ -10,28 +10,34 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from ..interval import ends
 from ..types import BOOL, DATE
+from .causes import Causes, cause, looked_up, unknown
 from .flat import LOOPS, Flat, U, Unscannable
-from .forms import BOUNDS, KNOWN, OPTIONS, Form, Operand, Result, bounds, encoded, known, names
+from .forms import BOUNDS, KNOWN, OPTIONS, RATIO, Form, Operand, Result, bounds, encoded, known, names
+from .lookups import LOOKED_UP
 from .operations import WITH_DATA, WITHOUT_DATA, rounded
 
-BIG = 2**62
 EPOCH = date(1970, 1, 1).toordinal()  # columns of dates are days since then, as Arrow has them
 OTHER = "o"  # ends the name of another member's value
 
 
 class Operands:
-    """Reads the values in order; `nullable`: the columns in which some are unknown, as "person.wages"."""
+    """Reads the values in order; `nullable`: the columns in which some are unknown, as "person.wages".
 
-    def __init__(self, flats: Sequence[Flat], nullable: frozenset[str]) -> None:
-        self.nullable = nullable
+    `causes`: whether to say of unknown values why they are unknown.
+    """
+
+    def __init__(self, flats: Sequence[Flat], nullable: frozenset[str], causes: Causes | None = None) -> None:
+        self.nullable, self.causes = nullable, causes
         self.table: list[int] = []
         self.scalars: dict[int, Operand] = {}
         self.numbers = {id(flat): number for number, flat in enumerate(flats)}
         self.results: dict[int, Result] = {}
+        self.because: dict[int, str] = {}
         for flat in flats:
             self.results[id(flat)] = self._result(flat)
+            if causes is not None and self.results[id(flat)].form not in (KNOWN, RATIO):
+                self.because[id(flat)] = self._because(flat, causes)
 
     def operand(self, flat: Flat, other: bool = False) -> Operand:
         """The value by its names; `other`: of another member."""
@@ -39,17 +45,41 @@ class Operands:
             return self._scalar(flat)
         form = self.results[id(flat)].form
         suffix = OTHER if other else ""
-        return Operand(flat, form, tuple(f"{name}{suffix}" for name in self.names(flat)))
+        parts = tuple(f"{name}{suffix}" for name in names(form, self.numbers[id(flat)]))
+        return Operand(flat, form, parts, f"b{self.numbers[id(flat)]}{suffix}" if id(flat) in self.because else "0")
 
     def names(self, flat: Flat) -> tuple[str, ...]:
-        return names(self.results[id(flat)].form, self.numbers[id(flat)])
+        """Of the parts, and of the causes."""
+        found = self.operand(flat)
+        return found.parts if found.cause == "0" else (*found.parts, found.cause)
+
+    def texts(self, flat: Flat) -> list[tuple[str, str]]:
+        """Each name with its text."""
+        because = [self.because[id(flat)]] if id(flat) in self.because else []
+        return list(zip(self.names(flat), [*self.results[id(flat)].parts, *because], strict=True))
+
+    def _because(self, flat: Flat, causes: Causes) -> str:
+        own = names(self.results[id(flat)].form, self.numbers[id(flat)])
+        form = self.results[id(flat)].form
+        if flat.op == "fact":
+            bit = causes.bit("fact", flat.data.name)
+            return f"sel({unknown(form, own)}, {bit}, 0)"
+        args = [self.operand(arg.flat, arg.other) for arg in flat.args]
+        if flat.op == "parameter":
+            return cause(flat, [*args, *looked_up(flat, args, causes)], form, own)
+        if flat.op == "at_applicant":
+            return f"R_{args[0].cause}[app[i]]"
+        if flat.op == "sum" and args[0].cause.startswith("b"):
+            return f"sel({unknown(form, own)}, sum_{args[0].cause}, 0)"
+        return cause(flat, args, form, own)
 
     def _scalar(self, flat: Flat) -> Operand:
         if id(flat) not in self.scalars:
             form, parts = encoded(flat.value)
             texts = [str(part) if flat.op == "const" or (form is BOUNDS and flat.kind == BOOL)
                      else f"u{self.put(part)}" for part in parts]  # fmt: skip
-            self.scalars[id(flat)] = Operand(flat, form, tuple(texts))
+            because = str(self.causes.of_value(flat.value)) if self.causes is not None else "0"
+            self.scalars[id(flat)] = Operand(flat, form, tuple(texts), because)
         return self.scalars[id(flat)]
 
     def put(self, *values: int) -> int:
@@ -65,6 +95,8 @@ class Operands:
             return WITH_DATA[flat.op](args, flat.data)
         if flat.op == "round":
             return rounded(args, flat.data, (flat.lo, flat.hi))
+        if flat.op in LOOKED_UP:
+            return LOOKED_UP[flat.op](self.put, flat, args)
         reader: Any = getattr(self, f"_{flat.op}", self._loop if flat.op in LOOPS else None)
         found: Result = reader(flat, args)
         return found
@@ -82,11 +114,7 @@ class Operands:
         return bounds(f"sel({valid}, {value}, {low})", f"sel({valid}, {value}, {high})")
 
     def _at_applicant(self, flat: Flat, args: Sequence[Operand]) -> Result:
-        return Result(args[0].form, tuple(f"{row}[app[i]]" for row in self._rows(flat)))
-
-    def _rows(self, flat: Flat) -> tuple[str, ...]:
-        """The rows of what stands in another stage, in the order of its parts."""
-        return tuple(f"R_{name}" for name in self.names(flat.args[0].flat))
+        return Result(args[0].form, tuple(f"R_{name}[app[i]]" for name in args[0].parts))
 
     def _sum(self, flat: Flat, args: Sequence[Operand]) -> Result:
         """Filled in by the text, which knows how the sums are packed; of what is the same for everybody, a product."""
@@ -110,40 +138,3 @@ class Operands:
             raise Unscannable(f"{flat.op} of quotients or choices")
         form: Form = KNOWN if all(arg.known for arg in args) else BOUNDS
         return Result(form, tuple(f"acc_{letter}" for letter in form.value))
-
-    # Parameters and scales
-
-    def _parameter(self, flat: Flat, args: Sequence[Operand]) -> Result:
-        """By a choice that differs from household to household."""
-        _, *more = flat.args
-        if flat.args[0].flat.kind.choice is None or any(arg.flat.level != U for arg in more):
-            raise Unscannable("a parameter on a day that differs from person to person")
-        day = more[0].flat.value if more else None
-        values = [flat.data(place, day) for place in range(len(flat.data.codes))]
-        lows, highs = ([int(ends(value)[end]) for value in values] for end in (0, 1))
-        choice = args[0]
-        if choice.known:
-            low = self.put(*lows)
-            if lows == highs:
-                return known(f"U[{low} + {choice.parts[0]}]")
-            return bounds(f"U[{low} + {choice.parts[0]}]", f"U[{self.put(*highs)} + {choice.parts[0]}]")
-        return bounds(self._among(choice, lows, "mn", BIG), self._among(choice, highs, "mx", -BIG))
-
-    def _among(self, choice: Operand, values: Sequence[int], pick: str, start: int) -> str:
-        """The least or greatest of the values that a choice may have."""
-        text = str(start)
-        for place, value in enumerate(values):
-            there = f"(({choice.parts[0]} >> {place}) & 1)"
-            text = f"{pick}({text}, sel({there}, u{self.put(value)}, {start}))"
-        return text
-
-    def _bracket(self, flat: Flat, args: Sequence[Operand]) -> Result:
-        scale, (base,) = flat.data, args
-        lows = [low * scale.den for low, _ in scale.steps]
-        rates = [int(rate * (1 if scale.single else scale.parameter.den)) for _, rate in scale.steps]
-        kind, place = ("single" if scale.single else "marginal"), self.put(*lows, *rates)
-        rest = f"U, {place}, {len(lows)}"
-        if base.known:
-            return known(f"{kind}({base.parts[0]}, {rest})")
-        low, high = base.bounds
-        return bounds(*(f"{kind}_bounds({low}, {high}, {rest})[{end}]" for end in (0, 1)))

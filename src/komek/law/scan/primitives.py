@@ -117,3 +117,31 @@ def marginal_bounds(low: int, high: int, table: Any, start: int, steps: int) -> 
                 there = marginal(edge, table, start, steps)
                 least, most = mn(least, there), mx(most, there)
     return least, most
+
+
+@compiled
+def reached(day: int, table: Any, start: int, count: int) -> int:
+    """How many of the days that stand from `start` on have come."""
+    found = i64(0)
+    for place in range(start, start + count):
+        found += i64(table[place] <= day)
+    return found
+
+
+@compiled
+def least(table: Any, start: int, options: int, first: int, last: int, width: int, count: int) -> int:
+    """The least of the values from `first` to `last` in those of `count` rows, each so wide, that are options."""
+    found = i64(2**63 - 1)
+    for option in range(count):
+        for place in range(start + option * width + first, start + option * width + last + 1):
+            found = sel((options >> option) & 1, mn(found, table[place]), found)
+    return found
+
+
+@compiled
+def most(table: Any, start: int, options: int, first: int, last: int, width: int, count: int) -> int:
+    found = i64(-(2**63))
+    for option in range(count):
+        for place in range(start + option * width + first, start + option * width + last + 1):
+            found = sel((options >> option) & 1, mx(found, table[place]), found)
+    return found

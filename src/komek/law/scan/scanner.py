@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from ..facts import Fact
 from .blocks import RECHECK, WIDTH
+from .causes import Causes
 from .columns import REJECTED, Batch, Column, Outcomes
 from .door import facts_read, problems
 from .flat import Law, Unscannable, flattened
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 Engine = Literal["auto", "compiled", "interpreted"]
 FEW = 10_000  # households that `assess` has read before a scan would be compiled
+MANY = 100_000  # households that `assess` has asked what they lack before a scan for that would be compiled
 APART = 20_000  # households that are worth a thread of their own
 
 
@@ -65,6 +67,8 @@ class Compiled:
         self._nullable: frozenset[str] = frozenset()
         self._laws: dict[frozenset[str], Law | None] = {}
         self._texts: dict[tuple[frozenset[str], frozenset[str]], Text] = {}
+        self._whys: dict[tuple[frozenset[str], frozenset[str]], Text | None] = {}
+        self._causes: dict[Text, Causes] = {}
 
     def scan(self, batch: Batch) -> Outcomes:
         """Raises Unscannable where the law cannot be compiled and `assess` is not to be asked instead."""
@@ -84,7 +88,18 @@ class Compiled:
         return given
 
     def needed(self, batch: Batch, which: NDArray[np.int64]) -> list[tuple[str, ...]]:
-        return self.read.needed(batch, which)
+        """Of many households by a kernel of its own, which takes its time to compile; of few by `assess`."""
+        part = taken(batch, which)
+        text = self._why(part) if len(which) >= max(self.least, MANY * (self.least > 0)) else None
+        if text is None:
+            return self.read.needed(batch, which)
+        given = nothing(len(part), [])
+        self._run(text, part, given)
+        order = self.read.programme.plan(self.read.on, self.read.known).slots.order
+        facts = {fact.name: place for fact, place in order.items()}
+        kinds, inverse = np.unique(given.amount, return_inverse=True)
+        told = [_in_order(self._causes[text].named(int(bits)), facts) for bits in kinds]
+        return [told[place] for place in inverse.tolist()]
 
     # The text
 
@@ -101,6 +116,21 @@ class Compiled:
                 return None
             self._texts[key] = written(law, key[1], self._applicant(present))
         return self._texts[key]
+
+    def _why(self, batch: Batch) -> Text | None:
+        """The text that says what is lacking; None where that is too much for one."""
+        columns = self._columns(batch)
+        key = (frozenset(columns), self._nullable & frozenset(columns))
+        if key not in self._whys:
+            law, causes = self._law(key[0]), Causes()
+            try:
+                text = law and written(law, key[1], self._applicant(key[0]), causes)
+            except Unscannable:
+                text = None
+            self._whys[key] = text
+            if text is not None:
+                self._causes[text] = causes
+        return self._whys[key]
 
     def _law(self, present: frozenset[str]) -> Law | None:
         if present not in self._laws:
@@ -157,6 +187,12 @@ class Compiled:
     def _dates(self) -> frozenset[str]:
         persons, household = facts_read(self.read.programme, self.read.on, self.read.known)
         return frozenset(f"{fact.of}.{fact.name}" for fact in (*persons, *household) if fact.kind is date)
+
+
+def _in_order(causes: list[tuple[str, str]], facts: Mapping[str, int]) -> tuple[str, ...]:
+    """Facts as the law meets them, and then parameters by name."""
+    known = sorted((name for kind, name in causes if kind == "fact"), key=facts.__getitem__)
+    return (*known, *(f"parameter:{name}" for name in sorted(name for kind, name in causes if kind == "parameter")))
 
 
 def _present(facts: list[Fact], columns: Mapping[str, Column]) -> dict[str, Column]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .blocks import FIXED, FIXED_ROWS, HOUSEHOLDS, WIDTH, outcome, places
+from .causes import Causes
 from .flat import Flat, Law, ordered
 from .operands import Operands
 from .stages import staged, units
@@ -33,13 +34,16 @@ class Text:
     rows: int
 
 
-def written(law: Law, nullable: frozenset[str], applicant: Applicant | None) -> Text:
-    """The law's text for columns of which some are nullable. Raises Unscannable."""
+def written(law: Law, nullable: frozenset[str], applicant: Applicant | None, causes: Causes | None = None) -> Text:
+    """The law's text for columns of which some are nullable. Raises Unscannable.
+
+    With `causes` it gives, in place of the amount, the bits of what each undetermined household lacks.
+    """
     roots = [*(flat for flat, _ in law.requirements), law.amount, *law.inexact]
     flats = ordered(roots)
     who = applicant if any(flat.op in ("at_applicant", "is_applicant") for flat in flats) else None
     columns = list(dict.fromkeys(_columns(flats, who)))
-    values = Operands(flats, nullable)
+    values = Operands(flats, nullable, causes)
     writing = Writing(values, [part for stage in staged(roots) for part in units(stage)])
     parts = [*writing.parts(), outcome(law, writing)]
     with_nulls = [name for name in columns if name in nullable]

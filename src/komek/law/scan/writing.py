@@ -10,8 +10,9 @@ from .loops import accumulation
 from .operands import OTHER, Operands
 from .stages import Unit, dependencies, pairs
 
+CAUSE = "b"
 COUNT_BITS = 7  # a household has 64 persons at most
-NAME = re.compile(r"\b[vlhmndpqrs]\d+o?\b")
+NAME = re.compile(r"\b[vlhmndpqrsb]\d+o?\b")
 ROW = re.compile(r"\bR_(\w+)\b")
 SUM = re.compile(r"\bsum_(\w+)\b")
 Lines = list[str]
@@ -83,14 +84,15 @@ class Writing:
 
     def _texts(self, flat: Flat) -> list[tuple[str, str]]:
         """The text of each part, with the places of rows and sums in it."""
-        names, parts = self.values.names(flat), self.values.results[id(flat)].parts
-        return [(name, SUM.sub(self._word, ROW.sub(self._row, text))) for name, text in zip(names, parts, strict=True)]
+        return [(name, SUM.sub(self._word, ROW.sub(self._row, text))) for name, text in self.values.texts(flat)]
 
     def _row(self, found: re.Match[str]) -> str:
         return f"S{self.row[found[1]]}"
 
     def _word(self, found: re.Match[str]) -> str:
         row, shift, mask = self.words[found[1]]
+        if found[1].startswith(CAUSE):
+            return f"S{row}[i]"
         difference = f"(S{row}[off[i + 1]] - S{row}[off[i]])"
         return f"(({difference} >> {shift}) & {mask})" if mask else difference
 
@@ -103,12 +105,21 @@ class Writing:
     def _sums(self, unit: Unit) -> Lines:
         """Running sums over the persons of the block, whose differences are the sums of households."""
         summed = [flat.args[0].flat for flat in unit.flats if flat.op == "sum" and flat.args[0].flat.level == P]
-        parts = {name: is_truth(flat) for flat in summed for name in self.values.names(flat)}
+        parts = {name: is_truth(flat) for flat in summed for name in self.values.operand(flat).parts}
+        causes = [self.values.operand(flat).cause for flat in summed]
         truths = [name for name, truth in parts.items() if truth]
         each = 63 // COUNT_BITS
         packs = [truths[start : start + each] for start in range(0, len(truths), each)]
         lines = [line for pack in packs for line in self._running(pack, (1 << COUNT_BITS) - 1)]
-        return lines + [line for name, truth in parts.items() if not truth for line in self._running([name], 0)]
+        lines += [line for name, truth in parts.items() if not truth for line in self._running([name], 0)]
+        return lines + [line for name in dict.fromkeys(causes) if name.startswith(CAUSE) for line in self._united(name)]
+
+    def _united(self, name: str) -> Lines:
+        """Of each household the causes of all its persons."""
+        members = _loop("k", "off[i], off[i + 1]", [f"united |= S{self.row[name]}[k]"])
+        row = self._keep("united")
+        self.words[name] = (self.row.pop("united"), 0, 0)
+        return _loop("i", "households", ["united = i64(0)", *members, f"{row}[i] = united"])
 
     def _running(self, pack: list[str], mask: int) -> Lines:
         """One running sum, before each person and after the last; truths share one, each with bits of its own."""
@@ -151,10 +162,9 @@ class Writing:
 
     def final(self, flat: Flat) -> tuple[str, str]:
         """The bounds of a value that the outcome reads."""
-        operand = self.values.operand(flat)
         if flat.level != U:
-            self.finals.update(dict.fromkeys(operand.parts))
-        return operand.bounds
+            self.finals.update(dict.fromkeys(self.values.names(flat)))
+        return self.values.operand(flat).bounds
 
     def final_loads(self) -> Iterable[str]:
         return [f"{name} = S{self.row[name]}[i]" for name in self.finals]

@@ -1,0 +1,51 @@
+"""Parameters by a choice or a day that differs from household to household, and scales: places in the table of numbers.
+
+A parameter's values stand there by choice, and for each by the days on which one of them changes; a scale's thresholds,
+and after them its amounts or rates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..interval import ends
+from ..periods import FIRST
+from .flat import Flat, U
+from .forms import Operand, Result, bounds, known
+
+Put = Callable[..., int]  # places numbers in the table and says where the first of them stands
+
+
+def parameter(put: Put, flat: Flat, args: Sequence[Operand]) -> Result:
+    """The value for the choice, or for all that it may be, on the day, or on all days that it may be."""
+    look_up, given = flat.data, list(args)
+    choice = given.pop(0) if look_up.codes else None
+    day = given.pop(0) if given and given[0].flat.level != U else None
+    days = look_up.days() if day is not None else []
+    fixed = given[0].flat.value if given else None
+    whens = [fixed] if day is None else [FIRST - 1, *days]
+    values = [look_up(place, when) for place in (range(len(look_up.codes)) if choice else [None]) for when in whens]
+    lows, highs = ([int(ends(value)[end]) for value in values] for end in (0, 1))
+    low, high, start = put(*lows), put(*highs), put(*days)
+    first, last = (f"reached({end}, U, {start}, {len(days)})" for end in (day.bounds if day else ("0", "0")))
+    if (choice is None or choice.known) and (day is None or day.known):
+        place = f"{choice.parts[0] if choice else 0} * {len(whens)} + {first}"
+        return known(f"U[{low} + {place}]") if lows == highs else bounds(f"U[{low} + {place}]", f"U[{high} + {place}]")
+    rest = f"{choice.options if choice else 1}, {first}, {last}, {len(whens)}, {len(look_up.codes) or 1}"
+    return bounds(f"least(U, {low}, {rest})", f"most(U, {high}, {rest})")
+
+
+def bracket(put: Put, flat: Flat, args: Sequence[Operand]) -> Result:
+    """What a scale gives for an amount."""
+    scale, (base,) = flat.data, args
+    lows = [low * scale.den for low, _ in scale.steps]
+    rates = [int(rate * (1 if scale.single else scale.parameter.den)) for _, rate in scale.steps]
+    kind, place = ("single" if scale.single else "marginal"), put(*lows, *rates)
+    rest = f"U, {place}, {len(lows)}"
+    if base.known:
+        return known(f"{kind}({base.parts[0]}, {rest})")
+    low, high = base.bounds
+    return bounds(*(f"{kind}_bounds({low}, {high}, {rest})[{end}]" for end in (0, 1)))
+
+
+LOOKED_UP: dict[str, Callable[[Put, Flat, Sequence[Operand]], Result]] = {"parameter": parameter, "bracket": bracket}
