@@ -39,3 +39,8 @@ def ringing(way: Way = Way.SMS) -> Iterator[Phone]:
         yield phone
     finally:
         use(way, None)
+
+
+def wrong(phone: Phone) -> str:
+    """Six digits that are not the code."""
+    return f"{(int(phone.code) + 1) % 10**6:06}"

@@ -12,7 +12,7 @@ import pytest
 from komek.delivery.service import Way
 from komek.intake import models, service, tasks
 from komek.intake.service import IntakeError, Submitter
-from tests.delivery.phones import Phone, ringing
+from tests.delivery.phones import Phone, ringing, wrong
 from tests.intake.families import AT, PENSIONER
 
 pytestmark = pytest.mark.django_db
@@ -38,11 +38,6 @@ def refused(draft: UUID, code: str, at: datetime = AT) -> str:
     with pytest.raises(IntakeError) as found:
         service.confirm(draft, code, at)
     return found.value.problems[0].text
-
-
-def wrong(phone: Phone) -> str:
-    """Six digits that are not the code."""
-    return f"{(int(phone.code) + 1) % 10**6:06}"
 
 
 @pytest.mark.parametrize(
@@ -107,6 +102,14 @@ def test_after_five_wrong_attempts_the_right_one_does_not_count_either(phone: Ph
     assert "too often" in refused(draft, phone.code)
     service.send_code(draft, "bg", AT)
     assert service.confirm(draft, phone.code, AT)
+
+
+def test_a_slip_of_the_finger_is_no_attempt(phone: Phone) -> None:
+    draft = begun()
+    service.send_code(draft, "bg", AT)
+    for slip in ("", "12345", "1234567", "no code"):
+        assert "six digits" in refused(draft, slip)
+    assert models.Code.objects.get().attempts == 0
 
 
 def test_a_change_of_content_voids_the_code(phone: Phone) -> None:

@@ -7,7 +7,7 @@ from django.test import Client
 
 from komek.clock import FixedClock
 from komek.intake import service as intake
-from tests.delivery.phones import Phone, ringing
+from tests.delivery.phones import Phone, ringing, wrong
 from tests.portal.applying import address, begun, citizen, holding, ivan, later, standing_still
 
 pytestmark = pytest.mark.django_db
@@ -51,7 +51,8 @@ def signing(client: Client, draft: intake.Draft) -> str:
 def test_who_has_not_signed_in_signs_by_a_code(phone: Phone, client: Client, draft: intake.Draft) -> None:
     page = signing(client, draft)
     assert "by SMS to ••••\xa0456" in text(client, page)
-    assert "Check it, and enter it again" in client.post(page, {"code": "12345"}).content.decode()
+    for code, said in (("", "Enter the six digits"), (wrong(phone), "Check it, and enter it again")):
+        assert said in client.post(page, {"code": code}).content.decode()
     assert intake.receipt(draft.id) is None
     assert client.post(page, {"code": phone.code}).headers["Location"] == address(draft, "receipt/")
     done = intake.receipt(draft.id)

@@ -28,6 +28,7 @@ from komek.languages.problem import _
 
 VALID = timedelta(minutes=10)
 ATTEMPTS = 5
+DIGITS = 6
 AN_HOUR = timedelta(hours=1)
 MOST_AN_HOUR = 5
 SURE = ("substantial", "high")
@@ -57,7 +58,7 @@ def send_code(draft_id: UUID, language: str, at: datetime) -> Sent:
     if place is None:
         raise IntakeError([problem("code", _NOT_SENT)])
     way, to = place
-    code = f"{secrets.randbelow(10**6):06}"
+    code = f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
     row = _noted(draft, way, to, code, at)
     try:
         delivery.send(way, _message(draft, to, code, language))
@@ -77,10 +78,12 @@ def sent_code(draft_id: UUID, at: datetime) -> Sent | None:
 
 def confirm(draft_id: UUID, code: str, at: datetime) -> Signature:
     """The signature of whoever entered the right code. IntakeError with the reason otherwise; the attempt counts."""
-    draft = kept(draft_id)
+    draft, entered = kept(draft_id), "".join(sign for sign in code if sign.isdigit())
+    if len(entered) != DIGITS:  # a slip of the finger is no attempt
+        raise IntakeError([problem("code", _("Enter the six digits of the code."))])
     with transaction.atomic():
         row = _latest(draft_id, lock=True)
-        wrong = _wrong(row, draft, "".join(sign for sign in code if sign.isdigit()), at)
+        wrong = _wrong(row, draft, entered, at)
         if wrong and row:
             row.attempts += 1
             row.save(update_fields=["attempts"])
