@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from komek.population.recording import Totals
     from komek.population.running import Scanner
 
+FEW = 10_000  # households that are read one after the other sooner than a law is compiled
 BROKEN_OFF = 130  # as shells count an interruption
 
 
@@ -95,20 +96,23 @@ def _scanned(wish: Wish, programmes: list[Programme], folder: Path, options: Opt
         progress(population.households.rows, options) as watcher,
     ):
         totals = scan_files(
-            population, _scanners(wish, programmes), wish.on, wish.to,
+            population, _scanners(wish, programmes, population.households.rows), wish.on, wish.to,
             known=wish.known, needed=wish.needed, restart=wish.restart, watcher=watcher,
         )  # fmt: skip
         unknown = [fact.name for fact in population.unknown]
     return Scanned(wish, programmes, totals, unknown, time.monotonic() - begun)
 
 
-def _scanners(wish: Wish, programmes: list[Programme]) -> dict[Programme, Scanner]:
+def _scanners(wish: Wish, programmes: list[Programme], households: int) -> dict[Programme, Scanner]:
+    """What is asked of so many households; Numba is not even imported where there are few."""
+    on, known = wish.on, wish.known
+    if wish.engine == "interpreted" or (wish.engine == "auto" and households < FEW):
+        from komek.law.scan.interpreted import Interpreted
+
+        return {programme: Interpreted(programme, on, known) for programme in programmes}
     from komek.law.scan.scanner import scanner
 
-    return {
-        programme: scanner(programme, wish.on, wish.known, engine=wish.engine, threads=wish.threads)
-        for programme in programmes
-    }
+    return {one: scanner(one, on, known, engine=wish.engine, threads=wish.threads) for one in programmes}
 
 
 def as_data(done: Scanned) -> dict[str, Any]:

@@ -67,20 +67,21 @@ class _Page:
 
     def _said(self, programme: Programme, code: str, on: date, refused: bool) -> str:
         """A requirement in words: as a refusal says it, or as its name."""
+        t = self._t
         if code == AMOUNT:
-            return self._t("The amount")
+            return t("The amount")
         if code == AMOUNT_ZERO:
-            return self._t(programme.amount_zero)
+            return t(programme.amount_zero)
         rule = next(rule for rule in programme.requirements if rule.code == code)
         refusal = rule.version(on, None).refusal if refused else None
-        return self._t(refusal or rule.name)
+        return t(refusal or rule.name)
 
     def _table(self, title: str, lines: Lines, whole: int | None) -> Table:
-        table = Table(box=box.SIMPLE_HEAD)
+        t, table = self._t, Table(box=box.SIMPLE_HEAD)
         table.add_column(title)
-        table.add_column(self._t("Households") if whole is not None else self._t("Rows"), justify="right")
+        table.add_column(t("Households") if whole is not None else t("Rows"), justify="right")
         if whole is not None:
-            table.add_column(self._t("Share"), justify="right")
+            table.add_column(t("Share"), justify="right")
         for text, count in lines:
             share = [formats.percent(Fraction(count, max(1, whole)), self._lang)] if whole is not None else []
             table.add_row(text, formats.number(count, self._lang), *share)

@@ -34,7 +34,8 @@ class _Plain(Watcher):
         self._t = options.t
 
     def sorting(self, table: str) -> None:
-        text = self._t("{table} is not in the order of its households; it is sorted first.")
+        t = self._t
+        text = t("{table} is not in the order of its households; it is sorted first.")
         print(text.format(table=table), file=sys.stderr)
 
 
@@ -46,7 +47,8 @@ class _Bar(Watcher):
         self._begun: int | None = None
 
     def sorting(self, table: str) -> None:
-        text = self._t("{table} is not in the order of its households; it is sorted first.")
+        t = self._t
+        text = t("{table} is not in the order of its households; it is sorted first.")
         self._bar.console.print(text.format(table=table), highlight=False)
 
     def scanned(self, households: int) -> None:
@@ -56,5 +58,6 @@ class _Bar(Watcher):
             return
         task = self._bar.tasks[0]
         rate = (households - self._begun) / max(task.elapsed or 0.001, 0.001)
-        said = self._t("{count} per second").format(count=formats.number(int(rate), self._lang))
+        t = self._t
+        said = t("{count} per second").format(count=formats.number(int(rate), self._lang))
         self._bar.update(self._task, completed=households, rate=said)

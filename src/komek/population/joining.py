@@ -61,10 +61,10 @@ def _joined(homes: pa.Table, people: pa.Table, also: list[str], read: tuple[int,
         counts = np.zeros(len(keys), np.int64)
         counts[place[place >= 0]] = sizes[place >= 0]
         offsets = np.concatenate(([0], np.cumsum(counts)))
-    people = _in_order(people, offsets)
+    people, doubtful = _in_order(people, offsets)
     identity = _whole(people, PERSON) if PERSON in people.column_names else None
     batch = Batch(offsets, _columns(people, {HOUSEHOLD, PERSON}), _columns(homes, {HOUSEHOLD, *also}))
-    faults = [*_twice(keys), *_person_twice(offsets, identity)]
+    faults = [*_twice(keys), *(_person_twice(offsets, identity) if doubtful else ())]
     keep = [name for name in (HOUSEHOLD, PERSON) if name in orphans.column_names]
     return Joined(keys, batch, identity, faults, orphans.select(keep), homes.select(also), read)
 
@@ -86,22 +86,21 @@ def _twice(keys: pa.Array) -> Iterator[Problem]:
         yield from (Problem(row, None, HOUSEHOLD, TWICE) for row in rows.tolist())
 
 
-def _in_order(people: pa.Table, offsets: Lines) -> pa.Table:
-    """The persons of each household in the order of their keys; nearly always they are, and nothing is moved.
+def _in_order(people: pa.Table, offsets: Lines) -> tuple[pa.Table, bool]:
+    """The persons of each household in the order of their keys; and whether they have not stood so, or twice.
 
     Who stands first applies where nobody's relation says so, and must not depend on how the file was put together.
     """
     if PERSON not in people.column_names or _beside(pc.less, _whole(people, PERSON), offsets).all():
-        return people
-    return people.take(pc.sort_indices(people, [(HOUSEHOLD, "ascending"), (PERSON, "ascending")]))
+        return people, False
+    return people.take(pc.sort_indices(people, [(HOUSEHOLD, "ascending"), (PERSON, "ascending")])), True
 
 
-def _person_twice(offsets: Lines, identity: pa.Array | None) -> Iterator[Problem]:
+def _person_twice(offsets: Lines, identity: pa.Array) -> Iterator[Problem]:
     """The second row of a person, whose income would else count twice."""
-    if identity is not None:
-        rows = np.flatnonzero(~_beside(pc.not_equal, identity, offsets))
-        for row, household in zip(rows, np.searchsorted(offsets, rows, side="right") - 1, strict=True):
-            yield Problem(int(household), int(row), PERSON, PERSON_TWICE)
+    rows = np.flatnonzero(~_beside(pc.not_equal, identity, offsets))
+    for row, household in zip(rows, np.searchsorted(offsets, rows, side="right") - 1, strict=True):
+        yield Problem(int(household), int(row), PERSON, PERSON_TWICE)
 
 
 def _beside(compare: Compare, keys: pa.Array, offsets: Lines) -> NDArray[np.bool_]:

@@ -34,7 +34,7 @@ class ParquetPart:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        with pq.ParquetFile(path, memory_map=True) as file:
+        with pq.ParquetFile(path) as file:
             self.schema, self.rows = file.schema_arrow, file.metadata.num_rows
             self._groups = [file.metadata.row_group(place).num_rows for place in range(file.num_row_groups)]
 
@@ -43,9 +43,7 @@ class ParquetPart:
         while first < len(self._groups) and start >= self._groups[first]:
             start, first = start - self._groups[first], first + 1
         texts = [name for name in columns if _is_text(self.schema.field(name).type)]
-        with pq.ParquetFile(
-            self.path, memory_map=True, pre_buffer=False, buffer_size=BUFFER, read_dictionary=texts
-        ) as file:
+        with pq.ParquetFile(self.path, pre_buffer=False, buffer_size=BUFFER, read_dictionary=texts) as file:
             groups = list(range(first, len(self._groups)))
             yield from _without(start, file.iter_batches(ROWS, groups, list(columns)) if groups else ())
 

@@ -17,8 +17,8 @@ from .keys import Key, before, ordered
 from .reading import ROWS
 from .schema import HOUSEHOLD, PERSON
 
-RUN = 160 << 20  # bytes of rows sorted at a time; sorting needs as much again
-MERGED = 64 << 20  # bytes of all blocks that are read side by side
+RUN = 96 << 20  # bytes of rows sorted at a time; sorting needs as much again
+TOGETHER = 1 << 12  # rows of a batch of a run: one of each run is in memory while all are merged
 MOST = 256  # runs read side by side: each is an open file
 
 
@@ -39,8 +39,8 @@ def in_order(
     """The rows in the order of their keys; runs lie in `folder`, and are read until the last row was handed on."""
     runs = list(_runs(schema, batches, folder, run))
     while len(runs) > MOST:
-        few, runs = runs[:MOST], runs[MOST:]
-        runs.append(_written(schema, _merged(schema, few), folder / f"merged-{len(runs)}-{few[0].stem}.arrow"))
+        few, later = runs[:MOST], runs[MOST:]
+        runs = [_written(schema, _merged(schema, few), folder / f"{len(runs):05}.arrow"), *later]
         for path in few:
             path.unlink()
     yield from _merged(schema, runs)
@@ -79,22 +79,21 @@ def _order(keys: list[pa.Array]) -> pa.Array:
 def _written(schema: pa.Schema, batches: Iterator[pa.RecordBatch], path: Path) -> Path:
     with pa.OSFile(str(path), "wb") as file, pa.ipc.new_file(file, schema) as writer:
         for batch in batches:
-            writer.write_batch(batch)
+            writer.write_table(pa.Table.from_batches([batch]), TOGETHER)
     return path
 
 
 class _Run:
-    """A sorted run: the block that was read and not yet handed on, and what follows it."""
+    """A sorted run: the batches that were read and not yet handed on, and what follows them."""
 
-    def __init__(self, path: Path, rows: int) -> None:
-        self._file = pa.ipc.open_file(pa.memory_map(str(path)))
-        batches = (self._file.get_batch(place) for place in range(self._file.num_record_batches))
-        self._rest = (batch.slice(at, rows) for batch in batches for at in range(0, batch.num_rows, rows))
+    def __init__(self, path: Path) -> None:
+        file = pa.ipc.open_file(pa.OSFile(str(path)))  # not mapped: pages of a map count as memory of this process
+        self._rest = map(file.get_batch, range(file.num_record_batches))
         self.blocks: list[pa.RecordBatch] = []
         self.more()
 
     def more(self) -> None:
-        """Read the next block."""
+        """Read the next batch."""
         block = next(self._rest, None)
         self.ended = block is None
         if block is not None:
@@ -117,8 +116,7 @@ class _Run:
 
 def _merged(schema: pa.Schema, paths: list[Path]) -> Iterator[pa.RecordBatch]:
     """All runs as one. What has the least of the blocks' last keys waits, as more of it may follow in its run."""
-    rows = _rows_of_block(paths)
-    runs = [_Run(path, rows) for path in paths]
+    runs = [_Run(path) for path in paths]
     while going := [run for run in runs if not run.ended]:
         cut = min(run.last for run in going)
         yield from _sorted(schema, [block for run in runs for block in run.below(cut)])
@@ -126,16 +124,3 @@ def _merged(schema: pa.Schema, paths: list[Path]) -> Iterator[pa.RecordBatch]:
             if run.last == cut:
                 run.more()
     yield from _sorted(schema, [block for run in runs for block in run.blocks])
-
-
-def _rows_of_block(paths: list[Path]) -> int:
-    """How many rows of each run are read at a time, so that all together take no more than `MERGED`."""
-    size = sum(path.stat().st_size for path in paths)
-    rows = sum(_count(path) for path in paths)
-    return max(64, int(MERGED / max(1, len(paths)) / max(1.0, size / max(1, rows))))
-
-
-def _count(path: Path) -> int:
-    with pa.memory_map(str(path)) as source:
-        file = pa.ipc.open_file(source)
-        return sum(file.get_batch(place).num_rows for place in range(file.num_record_batches))
