@@ -12,9 +12,6 @@ ROOMS = ("portal", "office")
 LOOKED_UP = {
     "people": {"person", "by_number", "search"},
     "casework": {
-        "case", "decision", "appeal", "correction", "worklist", "search", "cases_of", "application_answers", "figures",
-        "figures_together", "workload",
-    },
         "case",
         "decision",
         "appeal",
@@ -30,7 +27,7 @@ LOOKED_UP = {
     "documents": {"document"},
     "correspondence": {"letter", "letter_line"},
     "intake": {"application", "applications_of", "receipt"},
-    "audit": {"events", "reads_of"},
+    "audit": {"events", "latest", "reads_of", "reads_by", "of_kind"},
 }
 """By room: what finds personal data. What is given a case that was read already may be asked by pages too."""
 

@@ -1,0 +1,65 @@
+"""Pages of those who handle no cases: administrator, call centre, auditor, head; looked at like all others."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from komek.accounts.service import Role
+from tests.accounts.users import staff_user
+from tests.journeys.test_officers import Enter, enter, looking
+from tests.office.test_calls import applied
+from tests.site.browser import Axes
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+SEND = "main form button.govuk-button"
+
+__all__ = ["enter"]  # a fixture of the officers' journeys
+
+
+def administer(page: Page, look: Callable[[str], None]) -> None:
+    """Make somebody, and give them a role."""
+    look("staff")
+    page.click(".head a.govuk-button")
+    page.click(SEND)
+    look("new user, nothing entered")
+    page.fill("#id_name", "Елена Стоева")
+    page.fill("#id_email", "elena@example.org")
+    page.click(SEND)
+    look("password")
+    page.click(".acts a")
+    look("user")
+    page.click(".acts a.govuk-button >> nth=0")
+    page.select_option("#country", "bg")
+    page.fill("#q", "СОЗ")
+    page.click("main form.filters button")
+    look("office found")
+    page.click("main ul.bare a >> nth=0")
+    look("first day")
+    page.click(SEND)
+    look("role given")
+    for address in ("offices/", "offices/import/"):
+        page.goto(f"/office/{address}")
+        look(address)
+
+
+@pytest.mark.parametrize(("language", "width"), [("bg", 320), ("az", 1280)])
+def test_those_who_handle_no_cases(enter: Enter, axe: Axes, language: str, width: int) -> None:
+    done, user = applied(), staff_user(Role.ADMINISTRATOR)
+    administrator = enter(user, language, width, True)
+    look, seen = looking(administrator, axe, language, f"administrator-{language}-{width}")
+    administer(administrator, look)
+    rest = {
+        Role.OPERATOR: ("calls/", "calls/?q=zzz", f"calls/{done.applicant}/"),
+        Role.AUDITOR: ("audit/", f"audit/people/{done.applicant}/", f"audit/staff/{user.pk}/", "audit/refused/"),
+        Role.HEAD: ("statistics/", "?view=appeals", "?view=messages"),
+    }
+    faults = list(seen.faults)
+    for role, pages in rest.items():
+        opened = enter(staff_user(role), language, width, True)
+        look, seen = looking(opened, axe, language, f"{role}-{language}-{width}")
+        for address in pages:
+            opened.goto(f"/office/{address}")
+            look(address)
+        faults += seen.faults
+    assert faults == []
