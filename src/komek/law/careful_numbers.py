@@ -33,10 +33,14 @@ def quotient(number: Any, divisor: Any, factors: tuple[int, int], where: str) ->
     return interval(min(parts), max(parts), causes)
 
 
-def round_to(value: Any, step: int, mode: str, den: int) -> Any:
+def round_to(value: Any, step: int, mode: str, den: int, limits: tuple[int, int] | None = None) -> Any:
+    """`limits`: of a quotient, what it cannot pass whatever it is; it may be without bounds."""
     if type(value) is not Interval:
         return rounded(value, step, mode, den)
-    return interval(rounded(value.lo, step, mode, den), rounded(value.hi, step, mode, den), value.causes)
+    low, high = rounded(value.lo, step, mode, den), rounded(value.hi, step, mode, den)
+    if limits is not None:
+        low, high = max(low, limits[0]), min(high, limits[1])
+    return interval(low, high, value.causes)
 
 
 def exactly(value: Any, den: int, where: str) -> Any:

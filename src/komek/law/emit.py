@@ -119,7 +119,8 @@ class Writer:
 
     def _round(self, node: Node) -> str:
         step, mode, den = node.data
-        return f"round_to({self.text(node.args[0])}, {step}, {mode!r}, {den})"
+        limits = f", ({node.lo}, {node.hi})" if node.args[0].kind.is_quotient else ""
+        return f"round_to({self.text(node.args[0])}, {step}, {mode!r}, {den}{limits})"
 
     def _exact(self, node: Node) -> str:
         return f"exactly({self.text(node.args[0])}, {node.data}, {self.where!r})"

@@ -58,6 +58,10 @@ class LookUp:
         causes = causes_of(choice).union(*(causes_of(value) for value in values))
         return interval(min(ends(v)[0] for v in values), max(ends(v)[1] for v in values), causes)
 
+    def days(self) -> list[int]:
+        """The days on which one of its values changes."""
+        return sorted({day for child in self.codes or [None] for day in self._table(child).days})
+
     def _over_days(self, child: str | None, day: Any) -> Any:
         if type(day) is not Interval:
             return self._at(child, day)

@@ -62,8 +62,13 @@ def _crossed(args: Operands, sign: str) -> Result:
         return Result(RATIO, (f"({a} * {f} {sign} {e} * {b})", f"({b} * {f})"))
     if sign == "-":
         (e, f), (g, h) = (g, h), (e, f)
-    low = (f"({a} * {f} {sign} {e} * {b})", f"({b} * {f})")
-    return Result(RATIOS, (*low, f"({c} * {h} {sign} {g} * {d})", f"({d} * {h})"))
+    low = _unless_none(f"({a} * {f} {sign} {e} * {b})", f"({b} * {f})", -1)
+    return Result(RATIOS, (*low, *_unless_none(f"({c} * {h} {sign} {g} * {d})", f"({d} * {h})", 1)))
+
+
+def _unless_none(numerator: str, divisor: str, end: int) -> tuple[str, str]:
+    """One end of a quotient; where it has no bound, ±1 over nothing, so that no numerator grows."""
+    return f"sel({divisor}, {numerator}, {end})", divisor
 
 
 def mul(args: Operands) -> Result:
@@ -93,7 +98,8 @@ def _ratio_product(one: Operand, other: Operand) -> Result:
         parts[place] = f"sel(i64({n} == 0), 1, {parts[place]})"
     low, high = parts[:2], parts[2:]
     rising = f"i64({n} >= 0)"
-    return Result(RATIOS, tuple(f"sel({rising}, {x}, {y})" for x, y in zip(low + high, high + low, strict=True)))
+    ends = [f"sel({rising}, {x}, {y})" for x, y in zip(low + high, high + low, strict=True)]
+    return Result(RATIOS, (*_unless_none(*ends[:2], -1), *_unless_none(*ends[2:], 1)))
 
 
 def scale(args: Operands, factor: int) -> Result:
@@ -193,10 +199,13 @@ def _of_bounds(one: tuple[str, str], other: tuple[str, str], op: str, said: Call
 
 
 def _ratio_compare(one: Operand, other: Operand, op: str) -> Result:
-    """Crosswise, as both divisors are positive, or zero where there is no bound."""
+    """Crosswise, as both divisors are positive, or zero where there is no bound; then the numerators are ±1."""
+    boundless = not one.known and not other.known
 
     def said(x: str, sign: str, y: str) -> str:
         (n, d), (m, e) = x.split("/"), y.split("/")
+        if boundless:
+            return f"i64({n} * sel({d} | {e}, {e}, 1) {sign} {m} * sel({d} | {e}, {d}, 1))"
         return f"i64({n} * {e} {sign} {m} * {d})"
 
     (a, b, c, d), (e, f, g, h) = one.ratios, other.ratios
