@@ -107,6 +107,49 @@ def scan(
     raise typer.Exit(scan_population(wish, Path(given[-1]), options))
 
 
+@app.command()
+def simulate(
+    programme: Annotated[
+        str | None, typer.Argument(metavar="PROGRAMME", help="Its code, such as bg.monthly_assistance.")
+    ] = None,
+    population: Annotated[
+        Path | None, typer.Argument(metavar="POPULATION", help="A folder of tables; see `komek scan --schema`.")
+    ] = None,
+    on: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day of the applications.")] = None,
+    values: Annotated[
+        list[str] | None, typer.Option("--set", metavar="PARAMETER=VALUE", help="A value of the law to change.")
+    ] = None,
+    reform: Annotated[Path | None, typer.Option(metavar="FILE.py", help="A file with a change of law.")] = None,
+    by: Annotated[
+        list[str] | None, typer.Option(metavar="COLUMN", help="A column of the households to group by as well.")
+    ] = None,
+    to: Annotated[Path | None, typer.Option(metavar="FOLDER", help="Write tables, charts and each change.")] = None,
+    known: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The law as published by then.")] = None,
+    engine: Annotated[Engine, typer.Option(help="Compiled, or one household after the other.")] = Engine.auto,
+    family: Annotated[Path | None, typer.Option(metavar="FILE", help="Of one family, a facts file.")] = None,
+    vary: Annotated[
+        tuple[str, str] | None,
+        typer.Option(metavar="PERSON.FACT LOW:HIGH", help="Draw the amount against this fact of one family."),
+    ] = None,
+    json: Json = False,
+    lang: Lang = None,
+) -> None:
+    """Simulate a change of law: what it costs, who wins and who loses. Of one family: the amount at each income."""
+    from komek.cli.simulate import Wanted, simulate_population
+
+    options, day = Options(str(lang), json), on.date() if on else None
+    wanted = Wanted(programme or "", values or [], reform, tuple(by or ()), to, known and known.date(), engine.value)
+    if not (values or reform):
+        raise typer.BadParameter("Say what changes: --set PARAMETER=VALUE, or --reform FILE.py.")
+    if vary:
+        from komek.cli.simulate_family import simulate_family
+
+        raise typer.Exit(simulate_family(family, day, vary, wanted, options))
+    if programme is None or population is None or day is None:
+        raise typer.BadParameter("Name a programme, a population and the day, --on 2025-03-04; or a fact to --vary.")
+    raise typer.Exit(simulate_population(population, day, wanted, options))
+
+
 @law.command()
 def check(json: Json = False, lang: Lang = None) -> None:
     """Load every pack; report gaps, unverified values and printed amounts that disagree."""

@@ -103,6 +103,13 @@ class Case:
             other.rows = [row | {fact: value} if i == place else row for i, row in enumerate(self.rows)]
         return other
 
+    def under(self, programme: Programme) -> Case:
+        """The same family under another programme of its country, such as the same one after a reform."""
+        other = object.__new__(Case)
+        other.__dict__.update(self.__dict__)
+        other.programme = programme
+        return other
+
 
 def encode(fact: Fact, value: Any, person: str | None) -> Any:
     """The engine's encoding: whole numbers, ordinals, positions of choices. FactsError for what does not suit."""
