@@ -37,7 +37,7 @@ def test_a_case_is_decided_once_however_many_checkers_click() -> None:
     results = at_once(*(lambda who=who: service.decide(case, who, moment(days=1)) for who in checkers))
     [decision] = allowed(results)
     assert [known.id for known in now(case).decisions] == [decision]
-    jobs = [job.arguments["decision"] for job in waiting("correspondence.decision")]  # those of others may lie there too
+    jobs = [job.arguments["decision"] for job in waiting("correspondence.decision")]  # and those of other tests
     assert jobs.count(decision) == 1
     assert verify(f"case:{case}") == []
 
