@@ -44,7 +44,7 @@ def written(law: Law, nullable: frozenset[str], applicant: Applicant | None, cau
     who = applicant if any(flat.op in ("at_applicant", "is_applicant") for flat in flats) else None
     columns = list(dict.fromkeys(_columns(flats, who)))
     values = Operands(flats, nullable, causes)
-    writing = Writing(values, [part for stage in staged(roots) for part in units(stage)])
+    writing = Writing(values, [part for stage in staged(roots) for part in units(stage)], roots)
     parts = [*writing.parts(), outcome(law, writing)]
     with_nulls = [name for name in columns if name in nullable]
     args = [*(f"c_{_code(name)}" for name in columns), *(f"k_{_code(name)}" for name in with_nulls)]

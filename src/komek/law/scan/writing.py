@@ -21,23 +21,23 @@ Lines = list[str]
 class Writing:
     """Writes the units in their order. `rows`: how many rows are needed at the same time."""
 
-    def __init__(self, values: Operands, plan: list[Unit]) -> None:
+    def __init__(self, values: Operands, plan: list[Unit], roots: Iterable[Flat]) -> None:
         self.values, self.units = values, plan
         self.owner = {name: flat for unit in plan for flat in unit.flats for name in values.names(flat)}
-        self.last = self._last_uses()
+        self.last = self._last_uses(roots)
         self.rows = 0
         self.free: list[int] = []
         self.row: dict[str, int] = {}
         self.words: dict[str, tuple[int, int, int]] = {}  # of a sum's part: its row, the bit it begins at, its mask
         self.finals: dict[str, None] = {}
 
-    def _last_uses(self) -> dict[int, int]:
-        """The place of the last unit that reads a value, by its identity; the outcome reads what no unit does."""
+    def _last_uses(self, roots: Iterable[Flat]) -> dict[int, int]:
+        """The place of the last unit that reads a value, by its identity; the outcome reads the roots after them all."""
         found: dict[int, int] = {}
         for place, unit in enumerate(self.units):
             for flat in unit.flats:
                 found.update({id(below): place for below in dependencies(flat)})
-        return found
+        return found | {id(root): len(self.units) for root in roots}
 
     def parts(self) -> list[Lines]:
         """The lines of each unit, with the sums that it reads before it."""
@@ -66,7 +66,7 @@ class Writing:
         self.words = {}
 
     def _over(self, flat: Flat, place: int) -> bool:
-        return self.last.get(id(flat), len(self.units)) <= place
+        return self.last[id(flat)] <= place
 
     # Units
 
