@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, QuerySet
 
 from komek.accounts.models import RoleAt, User
 from komek.accounts.role import Role
@@ -59,18 +59,20 @@ def directory(text: str = "", page: int = 1) -> Directory:
     found = User.objects.filter(person=None).filter(Q(name__icontains=typed) | Q(email__icontains=typed))
     total = found.count()
     number = max(1, min(page, -(-total // PAGE_SIZE)))
-    rows = found.order_by("name", "pk").prefetch_related(_held())[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    held = Prefetch("roles", _in_order(), to_attr="in_order")
+    rows = found.order_by("name", "pk").prefetch_related(held)[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
     return Directory(tuple(map(_card, rows)), total, number)
 
 
 def staff_card(user: int) -> StaffCard | None:
     """One member of staff; None for a citizen, or nobody."""
-    row = User.objects.filter(person=None, pk=user).prefetch_related(_held()).first()
+    held = Prefetch("roles", _in_order(), to_attr="in_order")
+    row = User.objects.filter(person=None, pk=user).prefetch_related(held).first()
     return _card(row) if row else None
 
 
-def _held() -> "Prefetch[RoleAt]":
-    return Prefetch("roles", RoleAt.objects.order_by("valid_until", "role", "office", "pk"), to_attr="in_order")
+def _in_order() -> QuerySet[RoleAt]:
+    return RoleAt.objects.order_by("valid_until", "role", "office", "pk")
 
 
 def _card(row: User) -> StaffCard:
