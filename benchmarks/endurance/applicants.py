@@ -43,13 +43,14 @@ def _egn(born: date, serial: int) -> str:
     return nine + str(sum(int(digit) * weight for digit, weight in zip(nine, _WEIGHTS, strict=True)) % 11 % 10)
 
 
-def apply(address: str, draft: UUID, token: str) -> str:
-    """Open the link, check the answers, submit, read the receipt: the registration number on it."""
+def apply(address: str, draft: UUID, link: str) -> str:
+    """Open the link, check the answers, submit without a code, read the receipt: the registration number on it."""
     browser = requests.Session()
-    _until_answered(browser, "GET", f"{address}/bg/apply/link/{token}/")
+    _until_answered(browser, "GET", f"{address}/bg/apply/link/{link}/")
     page = f"{address}/bg/apply/draft/{draft}/check/"
     form = _TOKEN.search(_until_answered(browser, "GET", page).text)
-    receipt = _until_answered(browser, "POST", page, {"csrfmiddlewaretoken": form[1]} if form else {})
+    sign, token = page.replace("/check/", "/sign/"), {"csrfmiddlewaretoken": form[1]} if form else {}
+    receipt = _until_answered(browser, "POST", sign, token | {"act": "without"})
     found = NUMBER.search(receipt.text)
     if found is None:
         raise AssertionError(f"{receipt.url} shows no registration number ({receipt.status_code})")

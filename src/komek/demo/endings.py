@@ -40,8 +40,8 @@ Step = Callable[[CaseRecord, Hands, datetime], object]
 def collect(case: CaseRecord, hands: Hands, at: datetime) -> None:
     """A caseworker takes it, and finds what only the office can find: nothing out of the ordinary."""
     casework.claim(case.id, int(hands.caseworker.removeprefix("user:")), at)
+    _find(case, hands.caseworker, at)  # before the state changes: who is killed here finds it again
     casework.collect(case.id, hands.caseworker, at)
-    _find(case, hands.caseworker, at)
 
 
 def ask(case: CaseRecord, hands: Hands, at: datetime) -> None:
