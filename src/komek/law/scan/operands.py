@@ -12,7 +12,7 @@ from typing import Any
 
 from ..types import BOOL, DATE
 from .causes import Causes, cause, looked_up, unknown
-from .flat import LOOPS, Flat, U, Unscannable
+from .flat import LOOPS, Flat, P, U, Unscannable
 from .forms import BOUNDS, KNOWN, OPTIONS, RATIO, Form, Operand, Result, bounds, encoded, known, names
 from .lookups import LOOKED_UP
 from .operations import WITH_DATA, WITHOUT_DATA, rounded
@@ -69,7 +69,7 @@ class Operands:
             return cause(flat, [*args, *looked_up(flat, args, causes)], form, own)
         if flat.op == "at_applicant":
             return f"R_{args[0].cause}[app[i]]"
-        if flat.op == "sum" and args[0].cause.startswith("b"):
+        if flat.op == "sum" and args[0].flat.level == P:
             return f"sel({unknown(form, own)}, sum_{args[0].cause}, 0)"
         return cause(flat, args, form, own)
 
@@ -117,9 +117,9 @@ class Operands:
         return Result(args[0].form, tuple(f"R_{name}[app[i]]" for name in args[0].parts))
 
     def _sum(self, flat: Flat, args: Sequence[Operand]) -> Result:
-        """Filled in by the text, which knows how the sums are packed; of what is the same for everybody, a product."""
+        """Filled in by the text, which knows how the sums are packed; of what is the same for all persons, a product."""
         (arg,) = args
-        if arg.flat.level == U:
+        if arg.flat.level != P:
             return Result(arg.form, tuple(f"({part} * (off[i + 1] - off[i]))" for part in arg.parts))
         return Result(arg.form, tuple(f"sum_{name}" for name in arg.parts))
 
