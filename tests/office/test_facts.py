@@ -69,6 +69,14 @@ def test_a_visit_is_reported_and_its_findings_count(counter: Counter) -> None:
     assert "Two rooms, one of them not heated." in counter.page(f"cases/{case}/")
 
 
+def test_a_visit_finds_what_is_so_about_a_person(counter: Counter) -> None:
+    case = a_case()
+    person = now(case).applicant
+    sent = {"text": "He has no certificate.", f"p{person}-health_certificate": "no"}
+    assert counter.send(f"cases/{case}/survey/", **sent).status_code == 302
+    assert evidence.effective(case, ON).persons[person]["health_certificate"] is False
+
+
 def test_a_paper_is_seen_or_kept(counter: Counter) -> None:
     case = a_case()
     assert counter.send(f"cases/{case}/papers/identity_cards/", how="seen").status_code == 302

@@ -36,7 +36,8 @@ class DayForm(f.OfficeForm):
 
     def __init__(self, *args: Any, label: str, hint: str, at_least: date, usual: date) -> None:
         parts = {"day": str(usual.day), "month": str(usual.month), "year": str(usual.year)}
-        super().__init__(*args, initial={"day": parts})
+        shown: dict[str, Any] = {"initial": {"day": parts}}
+        super().__init__(*args, **shown)
         at_most = usual.replace(year=usual.year + 10, day=min(usual.day, 28))
         day = DateField(label, at_least=at_least, at_most=at_most, help_text=hint)
         self.fields["day"] = f.needed(day, _("Enter a date."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import Enum
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -24,7 +25,13 @@ from komek.office.views.proposing import posted
 from komek.portal.choosing import Option
 
 SEEN = ("family", "home", "health")
-"""The sections of facts that a visit can find; the rest is in papers and registers."""
+"""The sections of facts of the home that a visit can find; the rest is in papers and registers."""
+
+SEEN_OF_PEOPLE = ("family", "health", "education", "residence", "care")
+"""The same of people. Only what is so or not so, or one of a few: amounts and days stand in papers."""
+
+NOT_SEEN = ("relation",)
+"""What makes somebody a member of the family at all; it is put right as a fact of its own."""
 
 CAUSES = {"income": Cause.income, "family": Cause.family, "home": Cause.moved}
 """By the section of a fact: what a change of it is to the case."""
@@ -113,14 +120,20 @@ def survey(desk: Desk, id: int) -> HttpResponse:
 
 
 def places(screen: CaseScreen) -> list[tuple[int | None, Fact, str]]:
-    """The facts of this family that a visit can find and that the programme reads: of the home, then of each person.
-
-    What a register knows of a person, such as whose child they are, no visit finds better.
-    """
-    read = [known for known in screen.programme.facts() if known.section in SEEN and known.kind is not date]
-    of_home: list[tuple[int | None, Fact, str]] = [(None, known, "") for known in read if known.of == "household"]
-    of_people = [known for known in read if known.of == "person" and not known.register]
+    """The facts of this family that a visit can find and that the programme reads: of the home, then of each person."""
+    read = screen.programme.facts()
+    of_home: list[tuple[int | None, Fact, str]] = [
+        (None, known, "")
+        for known in read
+        if known.of == "household" and known.section in SEEN and known.kind is not date
+    ]
+    of_people = [known for known in read if known.of == "person" and _is_seen(known)]
     return of_home + [(id, known, name) for id, name in screen.names.items() for known in of_people]
+
+
+def _is_seen(fact: Fact) -> bool:
+    is_word = fact.kind is bool or (isinstance(fact.kind, type) and issubclass(fact.kind, Enum))
+    return is_word and fact.section in SEEN_OF_PEOPLE and fact.name not in NOT_SEEN
 
 
 @for_staff()
