@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 AHEAD = 2  # values that wait between two threads
+FAREWELL = 2  # seconds that are waited for a thread which is given up, and may be sorting
 PATIENCE = 0.1  # seconds until a waiting thread looks whether it has been given up
 
 
@@ -31,7 +32,7 @@ def ahead(values: Iterable[T]) -> Iterator[Iterator[T]]:
         yield _received(queue)
     finally:
         given_up.set()
-        thread.join()
+        thread.join(FAREWELL)
 
 
 def _make(values: Iterable[T], queue: Queue[Any], given_up: Event) -> None:

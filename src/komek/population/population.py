@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event
 from types import TracebackType
+from typing import Any, Protocol
 
 import numpy as np
 import pyarrow as pa
@@ -27,6 +29,22 @@ SORTING = ".sorting-"  # begins the name of the folder in which tables are sorte
 Sorting = Callable[[str], None]  # is told the name of a table that has to be sorted first
 
 
+class Readable(Protocol):
+    """Households and their persons, whatever they come from; see `Population`, whose words these are."""
+
+    keyless: Any
+
+    @property
+    def key_type(self) -> pa.DataType: ...
+    @property
+    def person_type(self) -> pa.DataType: ...
+    @property
+    def facts(self) -> dict[str, Fact]: ...
+    @property
+    def codes(self) -> dict[str, Codes]: ...
+    def batches(self, start: tuple[int, int] = ..., block: int = ..., sorting: Sorting = ...) -> Iterator[Joined]: ...
+
+
 class Population:
     """A folder with `persons` and `households`, of which these facts are read, and further columns `also`.
 
@@ -44,6 +62,7 @@ class Population:
         self._homes = Encoding(self.households, [HOUSEHOLD], [fact for fact in known if fact.of == "household"], also)
         self._check_keys()
         self.unknown = [fact for fact in known if fact.name not in self.facts]
+        self._given_up = Event()  # ends a sort that another thread is in
         self._temporary: TemporaryDirectory[str] | None = None
         self.keyless: dict[
             str, list[Lines]
@@ -66,6 +85,7 @@ class Population:
     def __exit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._given_up.set()
         if self._temporary is not None:
             self._temporary.cleanup()
 
@@ -116,6 +136,8 @@ class Population:
         """Without the rows that have no key."""
         row, found = 0, self.keyless.setdefault(table.name, [])
         for batch in batches:
+            if self._given_up.is_set():
+                return
             has = batch.column(HOUSEHOLD).is_valid()
             if batch.column(HOUSEHOLD).null_count:
                 found.append(row + np.flatnonzero(~has.to_numpy(zero_copy_only=False)))
@@ -127,7 +149,7 @@ class Population:
         if self._temporary is None:
             if self._room is not None:
                 self._room.mkdir(parents=True, exist_ok=True)
-            self._temporary = TemporaryDirectory(prefix=SORTING, dir=self._room)
+            self._temporary = TemporaryDirectory(prefix=SORTING, dir=self._room, ignore_cleanup_errors=True)
         place = Path(self._temporary.name, table.name)
         place.mkdir()
         return place

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from komek.languages.problem import FileError, Problem
@@ -42,6 +41,3 @@ class PopulationError(FileError):
 def refusal(path: Path, text: str, **values: str) -> PopulationError:
     """The error of one problem that concerns a file or folder as a whole."""
     return PopulationError(path, [Problem(0, "", text, values)])
-
-
-Told = Callable[[str], None]
