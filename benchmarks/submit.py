@@ -251,12 +251,12 @@ class _Staying(HTTPErrorProcessor):
 
 
 def sent(draft: UUID) -> None:
-    """The form, as a browser sends it that has the draft's key: handed in without a code by telephone."""
+    """The form, as a browser sends it that has the draft's key. Codes cannot be sent here, so none is asked for."""
     from komek.portal.apply.holding import key_for
 
-    path = f"http://127.0.0.1:{PORT}/bg/apply/draft/{draft}/sign/"
+    path = f"http://127.0.0.1:{PORT}/bg/apply/draft/{draft}/check/"
     cookie = f"csrftoken={TOKEN}; komek_drafts={key_for([draft])}"
-    request = Request(path, data=f"csrfmiddlewaretoken={TOKEN}&act=without".encode(), headers={"Cookie": cookie})
+    request = Request(path, data=f"csrfmiddlewaretoken={TOKEN}".encode(), headers={"Cookie": cookie})
     with build_opener(_Staying).open(request, timeout=60) as answer:
         if answer.status != 302 or not answer.headers["Location"].endswith("/receipt/"):
             raise RuntimeError(f"{path}: {answer.status} {answer.headers.get('Location')}")

@@ -49,8 +49,10 @@ def apply(address: str, draft: UUID, link: str) -> str:
     _until_answered(browser, "GET", f"{address}/bg/apply/link/{link}/")
     page = f"{address}/bg/apply/draft/{draft}/check/"
     form = _TOKEN.search(_until_answered(browser, "GET", page).text)
-    sign, token = page.replace("/check/", "/sign/"), {"csrfmiddlewaretoken": form[1]} if form else {}
-    receipt = _until_answered(browser, "POST", sign, token | {"act": "without"})
+    token = {"csrfmiddlewaretoken": form[1]} if form else {}
+    receipt = _until_answered(browser, "POST", page, token)
+    if receipt.url.endswith("/sign/"):  # a code was sent; the right to apply depends on none
+        receipt = _until_answered(browser, "POST", receipt.url, token | {"act": "without"})
     found = NUMBER.search(receipt.text)
     if found is None:
         raise AssertionError(f"{receipt.url} shows no registration number ({receipt.status_code})")
