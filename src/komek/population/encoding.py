@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from pathlib import Path
+from typing import Any, Protocol
 
 import numpy as np
 import pyarrow as pa
@@ -17,17 +18,26 @@ from komek.law.scan import Column
 
 from .keys import key_type
 from .problems import PopulationError, _
-from .reading import Table
 from .schema import arrow_type
 
 EPOCH = date(1970, 1, 1).toordinal()
 UNKNOWN_CODES = 126  # the greatest position kept for a code that is none; those beyond share the next
 
 
+class Declared(Protocol):
+    """A table as far as its columns are declared."""
+
+    folder: Path
+    name: str
+
+    def fields(self, column: str) -> list[pa.Field]:
+        """The column as each file that has it declares it."""
+
+
 class Encoding:
     """How the columns of one table are read. PopulationError names every column of a type that does not suit."""
 
-    def __init__(self, table: Table, keys: Iterable[str], facts: Iterable[Fact], also: Iterable[str] = ()) -> None:
+    def __init__(self, table: Declared, keys: Iterable[str], facts: Iterable[Fact], also: Iterable[str] = ()) -> None:
         self._faults: list[Problem] = []
         self.facts = {fact.name: fact for fact in facts if table.fields(fact.name)}
         self.keys = {name: self._key(table, name) for name in keys if table.fields(name)}
@@ -54,14 +64,14 @@ class Encoding:
             return self.strange[field.name].positions(array)
         return array if array.type == field.type else array.cast(field.type)
 
-    def _key(self, table: Table, name: str) -> pa.DataType:
+    def _key(self, table: Declared, name: str) -> pa.DataType:
         found = [field.type for field in table.fields(name)]
         read = {key_type(kind) for kind in found}
         if None in read or len(read) > 1:
             self._fault(name, found, "int64, string")
         return read.pop() or pa.int64()
 
-    def _type(self, table: Table, fact: Fact) -> pa.DataType:
+    def _type(self, table: Declared, fact: Fact) -> pa.DataType:
         found = [field.type for field in table.fields(fact.name)]
         if not all(_suits(kind, fact) for kind in found):
             self._fault(fact.name, found, str(arrow_type(fact)))

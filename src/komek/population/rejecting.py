@@ -15,7 +15,7 @@ from komek.law.scan.door import NOBODY, PERSONS
 
 from .encoding import Codes
 from .joining import Joined
-from .population import Population
+from .population import Readable
 from .problems import NO_KEY, ORPHAN, SENTENCES
 from .schema import HOUSEHOLD, PERSON
 
@@ -25,7 +25,7 @@ HOMES = "households"
 class Rejecting:
     """Makes tables of rejects. Each names the programmes that could not be asked; none are named where it is all."""
 
-    def __init__(self, population: Population) -> None:
+    def __init__(self, population: Readable) -> None:
         self._facts, self._codes = population.facts, population.codes
         self.schema = pa.schema([
             ("table", pa.string()), ("row", pa.int64()), (HOUSEHOLD, population.key_type),

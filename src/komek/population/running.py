@@ -18,7 +18,7 @@ from komek.law.scan.door import facts_read
 from .joining import HOUSEHOLDS, Joined
 from .law_digest import law_digest
 from .overlapping import Behind, ahead
-from .population import Population
+from .population import Population, Readable
 from .recording import PART, Counting, Piece, Recording, Totals
 from .rejecting import Rejecting
 from .results import Results, rejected, undetermined
@@ -78,7 +78,7 @@ def scan_files(
     off goes on after its last whole part; `restart` begins anew. Without, everything is only counted. `needed` adds
     the facts that undetermined households still need. PopulationError where `to` holds the results of another scan.
     """
-    scan = _Scan(population, scanners, needed and to is not None, keeps=to is not None)
+    scan = Asking(population, scanners, needed and to is not None, keeps=to is not None)
     if to is None:
         return scan.run(Counting(one.code for one in scanners), watcher or Watcher(), block)
     manifest = Manifest.begin(to, _described(population, list(scanners), on, known, needed), restart)
@@ -96,10 +96,10 @@ def _described(
     }  # fmt: skip
 
 
-class _Scan:
-    def __init__(
-        self, population: Population, scanners: Mapping[Programme, Scanner], needed: bool, keeps: bool
-    ) -> None:
+class Asking:
+    """Asks programmes about a population that can be read, batch by batch."""
+
+    def __init__(self, population: Readable, scanners: Mapping[Programme, Scanner], needed: bool, keeps: bool) -> None:
         self._population, self._programmes, self._needed, self._keeps = population, list(scanners), needed, keeps
         self._scanners = {programme.code: scanner for programme, scanner in scanners.items()}
         self._results = {
@@ -133,16 +133,17 @@ class _Scan:
                 Behind(record.record) as writing,
             ):
                 for batch in incoming:
-                    writing.do(self._asked(batch))
+                    writing.do(self.asked(batch))
                     read = batch.read
                     watcher.scanned(read[0])
                 if fresh:
-                    writing.do(Piece({}, self._keyless(), {}, read))
+                    writing.do(Piece({}, self.keyless(), {}, read))
         except BaseException:
             record.abandon()
             raise
 
-    def _asked(self, batch: Joined) -> Piece:
+    def asked(self, batch: Joined) -> Piece:
+        """What becomes of a batch."""
         tables, summaries, found = {}, {}, {}
         for code, scanner in self._scanners.items():
             given = rejected(scanner.scan(batch.batch), batch.faults)
@@ -152,5 +153,6 @@ class _Scan:
                 tables[code] = self._results[code].table(batch.keys, given, needed)
         return Piece(tables, self._rejecting.all_of(batch, found), summaries, batch.read)
 
-    def _keyless(self) -> list[pa.Table]:
+    def keyless(self) -> list[pa.Table]:
+        """The rows without key that were met."""
         return [self._rejecting.keyless(name, rows) for name, some in self._population.keyless.items() for rows in some]
