@@ -129,7 +129,7 @@ def _show(telling: Telling, before: Curve, after: Curve, folder: Path | None, op
     console = Console(width=None if sys.stdout.isatty() else 80, highlight=False, markup=False, emoji=False)
     console.print(telling.title, style="bold")
     day = formats.date(telling.case.on, options.lang)
-    console.print(t("On {day}. Change of law: {name}").format(day=day, name=telling.reform), "")
+    console.print(t("On {day}. Change of law: {name}").format(day=day, name=telling.reform))
     grid = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     grid.add_column(telling.subject)
     for heading in (t("Law in force"), t("After the change"), t("Difference")):

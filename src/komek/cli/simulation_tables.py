@@ -25,7 +25,7 @@ def show(wording: Wording, folder: Path | None, charts: list[File]) -> None:
     simulation, t = wording.simulation, wording.t
     console.print(t(simulation.programme.name), style="bold")
     day = formats.date(simulation.on, wording.language)
-    console.print(t("On {day}. Change of law: {name}").format(day=day, name=simulation.reform.name), "")
+    console.print(t("On {day}. Change of law: {name}").format(day=day, name=simulation.reform.name))
     console.print(_costs(wording), _households(wording), sep="\n")
     for table in simulation.tables:
         console.print("", wording.title(table), sep="\n", style="bold")
@@ -38,14 +38,19 @@ def show(wording: Wording, folder: Path | None, charts: list[File]) -> None:
 
 def _grid(*headings: str) -> Grid:
     """Names to the left, figures to the right; figures are never broken, names and headings are."""
-    grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True)
+    grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 0, 0, 1), collapse_padding=True)
     for place, heading in enumerate(headings):
-        grid.add_column(heading, justify="right" if place else "left", overflow="fold")
+        least = max(map(len, heading.split()))  # words are not broken
+        grid.add_column(heading, justify="right" if place else "left", overflow="fold", min_width=least)
     return grid
 
 
-def _figure(said: str) -> Text:
-    return Text(said.replace(" ", NO_BREAK), no_wrap=True)
+def _add(grid: Grid, name: str, figures: list[str]) -> None:
+    """A row; each column stays wide enough for its figures, and for the words of the names."""
+    longest = max(name.split(" "), key=len)
+    for column, text in zip(grid.columns, [longest, *figures], strict=True):
+        column.min_width = max(column.min_width or 0, len(text))
+    grid.add_row(name, *(Text(figure.replace(" ", NO_BREAK)) for figure in figures))
 
 
 def _costs(wording: Wording) -> Grid:
@@ -76,20 +81,22 @@ def _households(wording: Wording) -> Grid:
 
 def _groups(wording: Wording, table: Table) -> Grid:
     t = wording.t
-    headings = [t("Households"), t("Entitled before"), t("Entitled after"), t("Less"), t("More"), t("Cost, difference")]
-    incomes = [t("Income up to")] if table.limits else []
-    grid = _grid(t("Group"), *incomes, *headings)
+    sign = formats.sign(wording.simulation.currency, wording.language)
+    size = t("Households") if table.limits is None else f"{t('Income up to')}, {sign}"  # tenths are alike in size
+    headings = [size, t("Entitled before"), t("Entitled after"), t("Less"), t("More")]
+    grid = _grid(t("Group"), *headings, f"{t('Cost, difference')}, {sign}")
     for group, sums in table.rows.items():
-        limit = (table.limits or {}).get(group)
-        income = [wording.money(limit) if limit is not None else ""] if incomes else []
-        grid.add_row(wording.group(table, group), *map(_figure, [*income, *_figures(wording, sums)]))
+        first = wording.number(sums["households"])
+        if table.limits is not None:
+            first = wording.plain(table.limits[group]) if group in table.limits else ""
+        _add(grid, wording.group(table, group), [first, *_figures(wording, sums)])
     return grid
 
 
 def _figures(wording: Wording, sums: Sums) -> Iterable[str]:
-    for measure in ("households", "entitled_before", "entitled_after", "losers", "winners"):
+    for measure in ("entitled_before", "entitled_after", "losers", "winners"):
         yield wording.number(sums[measure])
-    yield wording.more(sums.more_cost)
+    yield wording.more_plain(sums.more_cost)
 
 
 def _notes(wording: Wording) -> Iterable[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from komek.law.errors import FactsError
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from komek.law.payment import Payment
     from komek.law.procedure import Procedure
 
-__all__ = ["countries", "country", "examples", "folder", "payment", "procedure", "programme"]
+__all__ = ["countries", "country", "examples", "folder", "module", "payment", "procedure", "programme"]
 
 
 def countries() -> list[Country]:
@@ -42,6 +42,14 @@ def programme(code: str) -> Programme:
         raise _unknown("programme", code, _all_programmes())
     declared: Programme = _pack(land).module(name).programme
     return declared
+
+
+def module(country: str, name: str) -> Any:
+    """A module of a pack, such as `module("bg", "income")`: for a draft of a law, which names the rules it changes.
+
+    Our own can be imported as well; those of `KOMEK_PACKS` have no name that is known before.
+    """
+    return _pack(country).module(name)
 
 
 def examples(programme: Programme) -> list[Path]:

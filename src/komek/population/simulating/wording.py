@@ -53,9 +53,14 @@ class Wording:
         """An amount with its sign."""
         return f"+{self.money(minor)}" if minor > 0 else self.money(minor)
 
+    def plain(self, minor: int) -> str:
+        """An amount without the currency's sign, for a column that says it above."""
+        sign = formats.sign(self.simulation.currency, self.language)
+        return self.money(minor).replace(sign, "").strip()
+
+    def more_plain(self, minor: int) -> str:
+        """The same with a plus before what is more."""
+        return f"+{self.plain(minor)}" if minor > 0 else self.plain(minor)
+
     def number(self, value: int) -> str:
         return formats.number(value, self.language)
-
-    def change(self, value: int) -> str:
-        """A number with its sign."""
-        return f"+{self.number(value)}" if value > 0 else self.number(value)
