@@ -33,6 +33,7 @@ SETTLE = 900.0  # seconds in which everything has to be decided and every letter
 GRANIANS_PATIENCE = (
     6.0  # seconds: a worker that dies again within them is a crash loop, and the site stops with an error
 )
+AT_WORK = 20.0  # seconds after which a job worker or a decider is at work: killed while it starts, it shows nothing
 HERE = Path(__file__).resolve().parent
 
 
@@ -142,10 +143,10 @@ class Deciders:
 
 def _victims(site: int, deciders: Deciders) -> list[tuple[str, int]]:
     """Whom to kill: never the parent of them all, nor the database."""
-    found = [("decider", pid) for pid in deciders.running()]
+    found = [("decider", pid) for pid in deciders.running() if age(pid) > AT_WORK]
     for pid in children(site):
         line = command(pid)
-        if "komek.web.work" in line:
+        if "komek.web.work" in line and age(pid) > AT_WORK:
             found.append(("job worker", pid))
         elif "komek.web.start" in line and age(pid) > GRANIANS_PATIENCE:
             found.append(("web worker", pid))
