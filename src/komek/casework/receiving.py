@@ -70,7 +70,7 @@ def _loaded(received: Received) -> Loaded:
         "persons": sorted({received.applicant, *received.persons}),
     }
     (row,) = models.Case.objects.raw(_OF_HOUSEHOLD, values)
-    return made(row) if row.made else load_row(row)
+    return made(row) if vars(row)["made"] else load_row(row)  # a column of the query, not of the table
 
 
 def _matter(desk: Desk, received: Received) -> Matter:

@@ -42,7 +42,7 @@ def declare(case: int, country: str, facts: Declared, by: str, at: datetime) -> 
     if not members:
         raise refuse("persons", _("Nobody is named in the declaration."))
     found = _checked(country, list(_given(facts)))
-    values = {
+    values: dict[str, Any] = {
         "case": case, "country": country, "persons": members, "since": Month.of(at.date()).first, "by": by, "at": at,
         "source": Source.declared.name, "facts": json.dumps([asdict(item) for item in found]),
     }  # fmt: skip
