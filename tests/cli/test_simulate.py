@@ -1,13 +1,14 @@
 """`komek simulate`: a change of law over a population and for one family; what is wrong with either is told."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from komek.cli.app import app
-from tests.cli.conftest import Run
+from komek.population.making.making import make, order
 
 REFORM = """
 from komek.law import Reform
@@ -24,44 +25,51 @@ def _(family: Family) -> Money:
 ON = ("--on", "2019-03-15")
 
 
-@pytest.fixture
-def people(komek: Run, tmp_path: Path) -> str:
+def simulate(*arguments: object) -> Result:
+    """Run the command in this process; in English, unless told otherwise."""
+    variables = {"LC_ALL": "C.UTF-8", "COLUMNS": "200"}
+    return CliRunner().invoke(app, ["simulate", *map(str, arguments)], env=variables)
+
+
+@pytest.fixture(scope="module")
+def people(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small population of Bulgaria."""
-    made = komek("population", "make", "people", "--country", "bg", "--households", "60", *ON)
-    assert made.returncode == 0, made.stderr
-    return "people"
+    folder = tmp_path_factory.mktemp("people")
+    make(order("bg", 60, 1, 0.01, date(2019, 3, 15)), folder, lambda made: None)
+    return folder
 
 
-def test_a_value_is_changed_and_everything_is_written(komek: Run, people: str, tmp_path: Path) -> None:
-    done = komek("simulate", "bg.monthly_assistance", people, *ON, "--set", "guaranteed_minimum_income=850.00",
-                 "--by", "region", "--to", "out", "--json", "--lang", "bg")  # fmt: skip
-    assert done.returncode == 0, done.stderr
+def test_a_value_is_changed_and_everything_is_written(people: Path, tmp_path: Path) -> None:
+    done = simulate("bg.monthly_assistance", people, *ON, "--set", "guaranteed_minimum_income=850.00",
+                    "--by", "dwellings", "--to", tmp_path, "--json", "--lang", "bg")  # fmt: skip
+    assert done.exit_code == 0, done.output
     data = json.loads(done.stdout)
     assert data["total"]["households"] == 60
     assert data["total"]["winners"] > data["total"]["losers"] == 0
-    assert json.loads((tmp_path / "out/simulation.json").read_text("utf-8")) == data
-    names = {path.name for path in (tmp_path / "out").iterdir()}
-    assert {"changes.parquet", "tables.parquet", "winners-by-decile.svg", "cost-by-region.png"} <= names
+    assert json.loads((tmp_path / "simulation.json").read_text("utf-8")) == data
+    names = {path.name for path in tmp_path.iterdir()}
+    assert {"changes.parquet", "tables.parquet", "winners-by-decile.svg", "cost-by-dwellings.png"} <= names
     assert {chart["file"] for chart in data["charts"]} == {name for name in names if name.endswith(("svg", "png"))}
 
 
-def test_a_file_with_new_texts_is_simulated_and_told_in_tables(komek: Run, people: str, tmp_path: Path) -> None:
-    (tmp_path / "draft.py").write_text(REFORM.replace("import Reform", "import Money, Reform"), "utf-8")
-    done = komek("simulate", "bg.monthly_assistance", people, *ON, "--reform", "draft.py")
-    assert done.returncode == 0, done.stderr
+def test_a_file_with_new_texts_is_simulated_and_told_in_tables(people: Path, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.py"
+    draft.write_text(REFORM.replace("import Reform", "import Money, Reform"), "utf-8")
+    done = simulate("bg.monthly_assistance", people, *ON, "--reform", draft)
+    assert done.exit_code == 0, done.output
     assert "On 15 March 2019. Change of law: Draft of 2027" in done.stdout
     assert "Tenth of the people by income" in done.stdout
 
 
-def test_a_family_is_followed_through_a_range(komek: Run, tmp_path: Path) -> None:
-    done = komek("simulate", "bg.monthly_assistance", "--vary", "applicant.wages", "0:600",
-                 "--set", "guaranteed_minimum_income=85", "--to", "out")  # fmt: skip
-    assert done.returncode == 0, done.stderr
+def test_a_family_is_followed_through_a_range(tmp_path: Path) -> None:
+    done = simulate("bg.monthly_assistance", "--vary", "applicant.wages", "0:600",
+                    "--set", "guaranteed_minimum_income=85", "--to", tmp_path)  # fmt: skip
+    assert done.exit_code == 0, done.output
     assert [line.split()[0] for line in done.stdout.splitlines() if line.strip()[:1].isdigit()] == [
         "0.00", "235.50", "266.90", "600.00",
     ]  # fmt: skip
-    assert "235.50\N{NO-BREAK SPACE}lv. under the law in force" in (tmp_path / "out/family.svg").read_text("utf-8")
-    data = json.loads((tmp_path / "out/family.json").read_text("utf-8"))
+    assert "235.50\N{NO-BREAK SPACE}lv. under the law in force" in (tmp_path / "family.svg").read_text("utf-8")
+    data = json.loads((tmp_path / "family.json").read_text("utf-8"))
     assert data["after"][1] == {"value": "266.90", "amount": "0.00"}
 
 
@@ -87,6 +95,6 @@ def test_what_is_wrong_is_told(
     (tmp_path / "broken.py").write_text("from komek.law import Reform\n\nreform = Refrom('x')\n", "utf-8")
     (tmp_path / "empty.py").write_text("reform = None\n", "utf-8")
     monkeypatch.chdir(tmp_path)
-    done = CliRunner().invoke(app, ["simulate", *arguments], env={"LANG": "C", "COLUMNS": "200"})
+    done = simulate(*arguments)
     assert done.exit_code == 2
     assert told in " ".join(done.stderr.split())

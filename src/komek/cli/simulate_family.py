@@ -57,15 +57,16 @@ def simulate_family(
 
 
 def _case(file: Path | None, on: date | None, wanted: Wanted) -> Case:
-    """The family in the file, or the one that comes with the country; on another day, if one was said."""
+    """The family in the file, or the one that comes with the country; on another day or as known then, if said."""
     programme = loading.programme(wanted.programme) if wanted.programme else None
     if file is None:
         if programme is None:
             raise FactsError(None, "programme", "no programme is named.", "Name one, or a file with --family.")
         file = families.file(programme.country.code)
     case = read(file).case
-    if on is not None and on != case.on:
-        case = Case(case.programme, on, case.persons, case.household, wanted.known, case.assume_defaults)
+    if on or wanted.known:
+        known = wanted.known or case.known
+        case = Case(case.programme, on or case.on, case.persons, case.household, known, case.assume_defaults)
     return case if programme is None else _under(case, programme, file)
 
 
