@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 U, H, P, PP = range(4)
 LOOPS = frozenset({"total", "count", "any", "all", "min_of", "max_of"})
+MOST_OPTIONS = 62
 THROUGH = frozenset({"cited", "span"})
 Variables = tuple[int, ...]
 
@@ -85,7 +86,9 @@ def flattened(programme: Programme, on: date, known: date | None, columns: froze
             flattening.belongs = flattening.of(rule).flat
     programme.check_results(callees)
     met = tuple((flattening.of(rule).flat, type(rule) is Ground) for rule in programme.requirements)
-    return Law(met, flattening.of(programme.amount).flat, tuple(flattening.inexact))
+    amount = flattening.of(programme.amount).flat
+    read = {id(flat) for flat in ordered([*(flat for flat, _ in met), amount])}
+    return Law(met, amount, tuple(truth for exact, truth in flattening.inexact if id(exact) in read))
 
 
 class Flattening:
@@ -96,7 +99,7 @@ class Flattening:
         self.rules: dict[Any, Ref] = {}
         self.refused: dict[Any, Unscannable] = {}
         self.belongs: Flat | None = None
-        self.inexact: list[Flat] = []
+        self.inexact: list[tuple[Flat, Flat]] = []  # exact_money, and whether it met a finer amount
         self._made: dict[Any, Flat] = {}
         self._read: dict[int, Ref] = {}
 
@@ -127,6 +130,8 @@ class Flattening:
         if f"{fact.of}.{fact.name}" not in self.columns:
             value = unknown_fact(fact, None, self.uniform.on)
             return Ref(self._flat("uniform", (), fact, U, node, value), ())
+        if fact.is_choice and len(fact.kind.codes) > MOST_OPTIONS:
+            raise Unscannable("a choice of more members than a whole number has bits")
         low, high = fact.at_least, fact.at_most
         if fact.is_choice or fact.kind is bool:
             low, high = 0, 1 if fact.kind is bool else len(fact.kind.codes) - 1
@@ -202,16 +207,18 @@ class Flattening:
         data = self.uniform.parameter(node) if node.op in ("parameter", "bracket") else node.data
         if node.op == "bracket" and not data.whole:
             return Ref(self._flat("uniform", (), node.data, U, node, data(0)), ())
+        flat = self._flat(node.op, args, data, level, node)
         if node.op == "exact":
-            self._watch(args, node, level)
-        return Ref(self._flat(node.op, args, data, level, node), of)
+            self._watch(flat)
+        return Ref(flat, of)
 
-    def _watch(self, args: tuple[Arg, ...], node: Node, level: int) -> None:
+    def _watch(self, exact: Flat) -> None:
         """Note that an amount may be finer than the minor unit."""
-        if level == PP:
+        if exact.level == PP:
             raise Unscannable("exact_money of a pair")
-        flat = self._keyed("inexact", args, node.data, level, BOOL)
-        self.inexact.append(flat if level == H else self._keyed("some", (Arg(self._sum(flat)),), None, H, BOOL))
+        flat = self._keyed("inexact", exact.args, exact.data, exact.level, BOOL)
+        some = flat if exact.level == H else self._keyed("some", (Arg(self._sum(flat)),), None, H, BOOL)
+        self.inexact.append((exact, some))
 
     def _uniform(self, node: Node, refs: Sequence[Ref]) -> Any:
         try:

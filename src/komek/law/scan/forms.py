@@ -15,8 +15,6 @@ from typing import Any, NamedTuple
 from ..interval import AnyOf, Interval, Unknown
 from .flat import Flat
 
-FAR = 2**62  # a bound beyond this is none
-
 
 class Form(Enum):
     """The names of its parts begin with these letters."""
@@ -79,8 +77,8 @@ def names(form: Form, number: int) -> tuple[str, ...]:
     return tuple(f"{letter}{number}" for letter in form.value)
 
 
-def encoded(value: Any) -> tuple[Form, tuple[int, ...]]:
-    """A uniform value, as `assess` has it, in whole numbers."""
+def encoded(value: Any, reach: int) -> tuple[Form, tuple[int, ...]]:
+    """A uniform value, as `assess` has it, in whole numbers. `reach`: beyond it a quotient has no bound."""
     if type(value) is Fraction:
         return RATIO, (value.numerator, value.denominator)
     if type(value) is Unknown:
@@ -89,14 +87,14 @@ def encoded(value: Any) -> tuple[Form, tuple[int, ...]]:
         return OPTIONS, (sum(1 << place for place in value.options),)
     if type(value) is not Interval:
         return KNOWN, (int(value),)
-    if type(value.lo) is Fraction or type(value.hi) is Fraction or max(-value.lo, value.hi) > FAR:
-        return RATIOS, (*_ratio(value.lo), *_ratio(value.hi))
+    if type(value.lo) is Fraction or type(value.hi) is Fraction or max(-value.lo, value.hi) > reach:
+        return RATIOS, (*_ratio(value.lo, reach), *_ratio(value.hi, reach))
     return BOUNDS, (int(value.lo), int(value.hi))
 
 
-def _ratio(end: int | Fraction) -> tuple[int, int]:
+def _ratio(end: int | Fraction, reach: int) -> tuple[int, int]:
     exact = Fraction(end)
-    if abs(exact) > FAR:
+    if abs(exact) > reach:
         return (1 if exact > 0 else -1), 0
     return exact.numerator, exact.denominator
 

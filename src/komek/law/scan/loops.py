@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..expression import LIMIT
 from .flat import Flat
 from .forms import KNOWN, Form, Operand
 
-BIG = 2**62
+BIG = LIMIT
 
 
 class Accumulation(NamedTuple):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from ..expression import LIMIT
 from ..types import BOOL, DATE
 from .causes import Causes, cause, looked_up, unknown
 from .flat import LOOPS, Flat, P, U, Unscannable
@@ -75,7 +76,8 @@ class Operands:
 
     def _scalar(self, flat: Flat) -> Operand:
         if id(flat) not in self.scalars:
-            form, parts = encoded(flat.value)
+            reach = max(abs(flat.lo), abs(flat.hi)) if flat.kind.is_quotient else LIMIT
+            form, parts = encoded(flat.value, reach)
             texts = [str(part) if flat.op == "const" or (form is BOUNDS and flat.kind == BOOL)
                      else f"u{self.put(part)}" for part in parts]  # fmt: skip
             because = str(self.causes.of_value(flat.value)) if self.causes is not None else "0"
@@ -88,6 +90,8 @@ class Operands:
         return len(self.table) - len(values)
 
     def _result(self, flat: Flat) -> Result:
+        if flat.kind.is_quotient and flat.den > LIMIT:
+            raise Unscannable("a divisor that could pass 63 bits")
         args = [self.operand(arg.flat, arg.other) for arg in flat.args]
         if flat.op in WITHOUT_DATA:
             return WITHOUT_DATA[flat.op](args)

@@ -139,6 +139,8 @@ def rounded(args: Operands, data: tuple[int, str, int], limits: tuple[int, int])
     """`limits`: what a quotient without bounds is held to."""
     step, mode, den = data
     (one,) = args
+    if 2 * step * one.flat.den > LIMIT:
+        raise Unscannable("rounding by a divisor that could pass 63 bits")
     if one.form is RATIO:
         return known(f"{mode}({one.parts[0]}, {one.parts[1]} * {den * step}, {step})")
     if one.form is RATIOS:

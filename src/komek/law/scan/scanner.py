@@ -65,8 +65,8 @@ class Compiled:
         self.read, self.threads, self.least = read, threads, least
         self.requirements = read.requirements
         self._nullable: frozenset[str] = frozenset()
-        self._laws: dict[frozenset[str], Law | None] = {}
-        self._texts: dict[tuple[frozenset[str], frozenset[str]], Text] = {}
+        self._laws: dict[frozenset[str], Law] = {}
+        self._texts: dict[tuple[frozenset[str], frozenset[str]], Text | None] = {}
         self._whys: dict[tuple[frozenset[str], frozenset[str]], Text | None] = {}
         self._causes: dict[Text, Causes] = {}
 
@@ -111,20 +111,26 @@ class Compiled:
         self._nullable |= unknown
         key = (present, self._nullable & present)
         if key not in self._texts:
-            law = self._law(present)
-            if law is None:
-                return None
-            self._texts[key] = written(law, key[1], self._applicant(present))
+            self._texts[key] = self._written(*key)
         return self._texts[key]
+
+    def _written(self, present: frozenset[str], nullable: frozenset[str]) -> Text | None:
+        """None where `assess` has to be asked; Unscannable where it is not to be."""
+        try:
+            return written(self._law(present), nullable, self._applicant(present))
+        except Unscannable:
+            if not self.least:
+                raise
+            return None
 
     def _why(self, batch: Batch) -> Text | None:
         """The text that says what is lacking; None where that is too much for one."""
         columns = self._columns(batch)
         key = (frozenset(columns), self._nullable & frozenset(columns))
         if key not in self._whys:
-            law, causes = self._law(key[0]), Causes()
+            causes = Causes()
             try:
-                text = law and written(law, key[1], self._applicant(key[0]), causes)
+                text = written(self._law(key[0]), key[1], self._applicant(key[0]), causes)
             except Unscannable:
                 text = None
             self._whys[key] = text
@@ -132,14 +138,10 @@ class Compiled:
                 self._causes[text] = causes
         return self._whys[key]
 
-    def _law(self, present: frozenset[str]) -> Law | None:
+    def _law(self, present: frozenset[str]) -> Law:
+        """The law for these columns. Raises Unscannable."""
         if present not in self._laws:
-            try:
-                self._laws[present] = flattened(self.read.programme, self.read.on, self.read.known, present)
-            except Unscannable:
-                if not self.least:
-                    raise
-                self._laws[present] = None
+            self._laws[present] = flattened(self.read.programme, self.read.on, self.read.known, present)
         return self._laws[present]
 
     def _columns(self, batch: Batch) -> dict[str, Column]:
