@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from fractions import Fraction
 from typing import Any
 
@@ -10,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from komek.law import careful, careful_numbers, periods
-from komek.law.interval import Interval, Unknown, causes_of
+from komek.law.interval import Interval, Unknown, Unsettled, causes_of, interval
 from komek.law.words import rounded
 from tests.law.unknowns import Told, causes, choices, covers, numbers, truths
 
@@ -89,6 +90,30 @@ def test_among_covers_membership(told: Told, members: frozenset[int]) -> None:
 def test_least_and_greatest_cover_every_result(told: list[Told]) -> None:
     assert covers(careful.s_min(*(t.known for t in told)), min(t.truth for t in told))
     assert covers(careful.s_max(*(t.known for t in told)), max(t.truth for t in told))
+
+
+NAMED = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=2, max_size=4)
+
+
+@given(ends=NAMED, least=st.booleans())
+def test_least_and_greatest_depend_on_those_that_can_be_picked_and_on_no_others(
+    ends: list[tuple[int, int]], least: bool
+) -> None:
+    """Whoever is left out of the causes may take any of its values: the result stays."""
+    values = [interval(min(pair), max(pair), causes(str(place))) for place, pair in enumerate(ends)]
+    pick, plain = (careful.s_min, min) if least else (careful.s_max, max)
+    found = pick(*values)
+    told = {name for (name,) in causes_of(found)}
+    for place, pair in enumerate(ends):
+        if str(place) not in told:
+            for value in pair:
+                assert same(pick(*values[:place], value, *values[place + 1 :]), found)
+    with suppress(Unsettled):
+        assert same(plain(values), found)  # so the causes do not depend on which text was read
+
+
+def same(one: object, other: object) -> bool:
+    return repr(one) == repr(other) and causes_of(one) == causes_of(other)
 
 
 @given(members=MEMBERS, default=numbers())

@@ -97,9 +97,11 @@ def s_max(*values: Any) -> Any:
 
 
 def _extreme(pick: Callable[[Iterable[Any]], Any], values: Iterable[Any]) -> Any:
-    known = list(values)
-    causes = NONE.union(*(causes_of(value) for value in known))
-    return interval(pick(ends(v)[0] for v in known), pick(ends(v)[1] for v in known), causes)
+    """Its causes are those of the values that can be the one picked, as where the plain text picks one."""
+    known = [(value, *ends(value)) for value in values]
+    low, high = (pick(value[end] for value in known) for end in (1, 2))
+    can = [value for value, least, most in known if (least < high if pick is min else most > low)]
+    return interval(low, high, NONE.union(*(causes_of(value) for value in can)))
 
 
 # Loops over members: pairs (whether the member is in, its value)
