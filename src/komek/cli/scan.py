@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -111,8 +112,13 @@ def _scanners(wish: Wish, programmes: list[Programme], households: int) -> dict[
 
         return {programme: Interpreted(programme, on, known) for programme in programmes}
     from komek.law.scan.scanner import scanner
+    from komek.population.patience import Patient
 
-    return {one: scanner(one, on, known, engine=wish.engine, threads=wish.threads) for one in programmes}
+    made = {one: scanner(one, on, known, engine=wish.engine, threads=wish.threads) for one in programmes}
+    if wish.engine == "compiled":
+        return dict(made)
+    compiled = partial(scanner, on=on, known=known, engine="compiled", threads=wish.threads)
+    return {one: Patient(usual, partial(compiled, one)) for one, usual in made.items()}
 
 
 def as_data(done: Scanned) -> dict[str, Any]:
