@@ -18,5 +18,9 @@ WHITENOISE_USE_FINDERS = True
 # Keys that sign nothing of an installation.
 SIGNING_FOLDER = Path(tempfile.gettempdir()) / "komek-test-signing"
 
+# No population of an installation.
+POPULATIONS_FOLDER = Path(tempfile.gettempdir()) / "komek-test-populations"
+STUDIES_FOLDER = Path(tempfile.gettempdir()) / "komek-test-studies"
+
 # Slow on purpose in an installation.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -29,6 +29,7 @@ EVERYBODY = "S NNN OO OOO OOO"  # behind the counter
 LISTS = "S NNN OO OOO NON"
 ADMIN = "S NNN NN NNN NNO"
 CALLS = "S NNN NN NNN ONN"
+STUDY = "S NNN NN NOO NNO"
 AUDIT = "S NNN NN NNN NON"
 NOBODY_KNOWN = "S NNN NN NNN NNN"  # no caller has shown who they are
 DESK = "S NNN OO FFF OFN"
@@ -134,6 +135,14 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "office:audit-person": (AUDIT, AUDIT),
     "office:audit-staff": (AUDIT, AUDIT),
     "office:audit-refused": (AUDIT, AUDIT),
+    # Studies of populations.
+    "office:studies": (STUDY, NO_FORM),
+    "office:study-new": (STUDY, STUDY),
+    "office:study-people": (STUDY, STUDY),
+    "office:study-family": (STUDY, STUDY),
+    "office:study": (STUDY, NO_FORM),
+    "office:study-stop": (NO_FORM, STUDY),
+    "office:study-file": (STUDY, NO_FORM),
     # Citizens' pages.
     "portal:home": (ALL, NO_FORM),
     "portal:privacy": (ALL, NO_FORM),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +23,7 @@ from komek.intake import service as intake
 from komek.intake.service import Family
 from komek.jobs.testing import run_all
 from komek.people import service as people
+from komek.studies.service import Study
 from tests.accounts.users import SINCE, citizen_user, office_id, signed_in, staff_user
 from tests.casework.kept import IVAN as IVAN_ACTS
 from tests.casework.kept import decided, moment, person, received
@@ -48,6 +50,10 @@ _STAFF: dict[str, tuple[Role, str]] = {
 
 
 WITH_MARIA = replace(PENSIONER, family=Family((IVAN, MARIA), HOME, on=ON))
+TOTALS = (
+    "households", "cost_before", "cost_after", "winners", "losers", "newly_entitled", "no_longer_entitled",
+    "undetermined",
+)  # fmt: skip
 OTHER, THIRD = "bg.heating_aid", "bg.restriction_aid"
 
 Meaning = Callable[["Scene"], Any]
@@ -70,6 +76,8 @@ VALUES: dict[str, Meaning] = {
     "user": lambda scene: scene.user("caseworker").pk,
     "role": lambda scene: Role.CASEWORKER.value,
     "office": lambda scene: office_id(),
+    "study": lambda scene: scene.study,
+    "part": lambda scene: "tables.parquet",
 }
 """By placeholder, what stands for it; for one route `SPECIAL` may say something else."""
 
@@ -128,6 +136,21 @@ class Scene:
     def decision(self) -> int:
         """The decision in it."""
         return casework.case(self.decided).decisions[-1].id
+
+    @cached_property
+    def study(self) -> int:
+        """A simulation that has ended, with a file."""
+        made = Study.objects.create(
+            kind=Study.Kind.simulate, country="bg", programme="bg.monthly_assistance", on=ON, population="people",
+            asked_by=self.user("head").actor, asked_at=AT, state=Study.State.finished,
+            result={
+                "currency": "BGN", "periods": 12, "total": dict.fromkeys(TOTALS, 0), "tables": [], "told": {"en": {}},
+            },
+        )  # fmt: skip
+        folder = Path(settings.STUDIES_FOLDER, str(made.pk))
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "tables.parquet").write_bytes(b"PAR1")
+        return made.pk
 
     @property
     def file(self) -> documents.Stored:

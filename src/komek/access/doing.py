@@ -60,6 +60,7 @@ APPLICANT = frozenset({"receive_correction", "change_facts", "bring", "withdraw"
 ELSEWHERE: Mapping[str, tuple[Role, ...]] = {
     "register_at_desk": (Role.CASEWORKER, Role.OPERATOR),
     "see_statistics": (Role.CASEWORKER, Role.CHECKER, Role.HEAD, Role.REGIONAL_MANAGER, Role.AUDITOR),
+    "study": (Role.HEAD, Role.REGIONAL_MANAGER, Role.ADMINISTRATOR),
     "see_history": (Role.AUDITOR,),
     "manage_users": (Role.ADMINISTRATOR,),
     "import_offices": (Role.ADMINISTRATOR,),

@@ -11,23 +11,25 @@ from contextlib import suppress
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 
+from komek.jobs.deferring import USUAL
+
 THREADS = 2  # tasks at the same time in one process: they wait for the database more than they compute
 LET_FINISH = 7.0  # seconds for the tasks under way when the worker is told to stop; another one takes them up
 AT_MOST = 9.0  # seconds until it has stopped, also where the database is gone or a task does not end
 
 
-def work() -> None:
-    """Take up jobs as they come, until SIGTERM or SIGINT."""
+def work(queue: str = USUAL, threads: int = THREADS) -> None:
+    """Take up the jobs of a queue as they come, until SIGTERM or SIGINT."""
     connector = app.connector
     assert isinstance(connector, DjangoConnector)  # which cannot wait for notifications, so a worker has its own
     with app.replace_connector(connector.get_worker_connector()), suppress(asyncio.CancelledError):
-        asyncio.run(_until_told())
+        asyncio.run(_until_told(queue, threads))
 
 
-async def _until_told() -> None:
+async def _until_told(queue: str, threads: int) -> None:
     async with app.open_async():
         worker = app.run_worker_async(
-            concurrency=THREADS, shutdown_graceful_timeout=LET_FINISH, install_signal_handlers=False
+            queues=[queue], concurrency=threads, shutdown_graceful_timeout=LET_FINISH, install_signal_handlers=False
         )
         task = asyncio.create_task(worker)
         for number in (signal.SIGTERM, signal.SIGINT):

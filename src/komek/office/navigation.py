@@ -54,3 +54,5 @@ def _pages(viewer: Viewer) -> Iterator[tuple[str, str]]:
         yield "users", _("Staff")
     if access.may(viewer, "import_offices") is None:
         yield "offices", _("Offices")
+    if access.may(viewer, "study") is None:
+        yield "studies", _("Studies")

@@ -14,6 +14,8 @@ from komek.office.views import (
     saved,
     searching,
     statistics,
+    studies,
+    studying,
     users,
     worklist,
 )
@@ -48,6 +50,16 @@ audit = [
     path("audit/refused/", auditing.refused, name="audit-refused"),
 ]
 
+research = [
+    path("studies/", studies.listed, name="studies"),
+    path("studies/new/", studying.new, name="study-new"),
+    path("studies/people/", studying.people, name="study-people"),
+    path("studies/family/", studying.family, name="study-family"),
+    path("studies/<int:study>/", studies.study, name="study"),
+    path("studies/<int:study>/stop/", studies.stop, name="study-stop"),
+    path("studies/<int:study>/files/<str:part>/", studies.file, name="study-file"),
+]
+
 urlpatterns = [
     path("", worklist.worklist, name="worklist"),
     path("views/", saved.save, name="save-view"),
@@ -70,4 +82,5 @@ urlpatterns = [
     *administration,
     *telephone,
     *audit,
+    *research,
 ]

@@ -25,7 +25,7 @@ class File(NamedTuple):
 def draw(folder: Path, wording: Wording) -> list[File]:
     """Write every chart as SVG and PNG."""
     found = []
-    for name, picture in _pictures(wording):
+    for name, picture in pictures(wording):
         svg, painted = folder / f"{name}.svg", folder / f"{name}.png"
         svg.write_text(picture.svg, encoding="utf-8")
         painted.write_bytes(png(picture))
@@ -33,7 +33,8 @@ def draw(folder: Path, wording: Wording) -> list[File]:
     return found
 
 
-def _pictures(wording: Wording) -> Iterator[tuple[str, Picture]]:
+def pictures(wording: Wording) -> Iterator[tuple[str, Picture]]:
+    """Every chart, by the name of its file."""
     for table in wording.simulation.tables:
         if table.rows:
             plain = re.sub(r"\W+", "-", table.by)  # a column may have any name

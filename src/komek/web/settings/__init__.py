@@ -11,3 +11,4 @@ from komek.web.settings.letters import *
 from komek.web.settings.logs import *
 from komek.web.settings.security import *
 from komek.web.settings.static import *
+from komek.web.settings.studies import *

@@ -13,6 +13,7 @@ INSTALLED_APPS = [
     "komek.accounts",
     "komek.documents",
     "komek.services",
+    "komek.studies",
     "komek.evidence",
     "komek.casework",
     "komek.correspondence",

@@ -1,4 +1,7 @@
-"""The worker for jobs, a process of its own beside the site: started, started again when it dies, and stopped."""
+"""The workers, processes of their own beside the site: started, started again when they die, and stopped.
+
+One does what is done quickly, letters above all; one makes, scans and simulates populations, which takes long.
+"""
 
 import subprocess
 import sys
@@ -9,28 +12,33 @@ from contextlib import contextmanager
 from komek.web.postgres.cluster import Say
 from komek.web.start.stopping import start_deaf
 
-COMMAND = (sys.executable, "-m", "komek.web.work")
+WORKERS = {"jobs": "komek.web.work", "studies": "komek.web.study"}
 LET_FINISH = 10.0  # seconds, a little more than the worker itself allows its jobs
 AGAIN_AFTER = 2.0  # seconds; a worker that cannot start must not keep the machine busy
 
 
 @contextmanager
 def working(say: Say) -> Iterator[None]:
-    """A worker as long as the block lasts."""
-    keeper = _Keeper(say)
-    start_deaf(keeper)
+    """The workers as long as the block lasts."""
+    keepers = [_Keeper(say, name, module) for name, module in WORKERS.items()]
+    for keeper in keepers:
+        start_deaf(keeper)
     try:
         yield
     finally:
-        keeper.stop()
+        for keeper in keepers:
+            keeper.ask_to_stop()
+        for keeper in keepers:
+            keeper.stop()
 
 
 class _Keeper(threading.Thread):
-    """Starts the worker and waits for its end: it is this thread that the worker does not outlive."""
+    """Starts a worker and waits for its end: it is this thread that the worker does not outlive."""
 
-    def __init__(self, say: Say) -> None:
-        super().__init__(name="worker", daemon=True)
-        self._say = say
+    def __init__(self, say: Say, work: str, module: str) -> None:
+        super().__init__(name=f"worker for {work}", daemon=True)
+        self._say, self._work = say, work
+        self._command = (sys.executable, "-m", module)
         self._stopping = threading.Event()
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
@@ -39,7 +47,7 @@ class _Keeper(threading.Thread):
         while process := self._begun():
             status = process.wait()
             if not self._stopping.is_set():
-                self._say(f"The worker for jobs ended ({status}); starting another one.")
+                self._say(f"The worker for {self._work} ended ({status}); starting another one.")
                 self._stopping.wait(AGAIN_AFTER)
 
     def _begun(self) -> "subprocess.Popen[bytes] | None":
@@ -48,19 +56,23 @@ class _Keeper(threading.Thread):
             if self._stopping.is_set():
                 return None
             # a process group of its own: Ctrl-C at the terminal reaches only us
-            self._process = subprocess.Popen(COMMAND, stdin=subprocess.DEVNULL, process_group=0)
+            self._process = subprocess.Popen(self._command, stdin=subprocess.DEVNULL, process_group=0)
             return self._process
 
-    def stop(self) -> None:
-        """Let it finish what it does; kill it where that takes too long."""
+    def ask_to_stop(self) -> None:
+        """Let it finish what it does."""
         with self._lock:
             self._stopping.set()
-            process = self._process
+            if self._process is not None:
+                self._process.terminate()
+
+    def stop(self) -> None:
+        """Wait for its end; kill it where that takes too long."""
+        process = self._process
         if process is None:
             return
-        process.terminate()
         self.join(LET_FINISH)
         if self.is_alive():
-            self._say("The worker for jobs did not finish in time. What it was doing is taken up again later.")
+            self._say(f"The worker for {self._work} did not finish in time. Its work is taken up again later.")
             process.kill()
             self.join()

@@ -40,3 +40,17 @@ for (const button of document.querySelectorAll("[data-keys]")) {
   button.addEventListener("click", () => { kept.set(kept.get() === "1" ? "0" : "1"); tell(); });
   tell();
 }
+
+// What goes on by itself: the same page is asked for again, and only that part of it is put in place. When the part is
+// gone, there is a result, and the page is loaded as a whole. Without this file a link does the same.
+async function follow(part) {
+  try {
+    const answer = await fetch(location.href, { credentials: "same-origin" });
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-live]");
+    if (!answer.ok) return;
+    if (!fresh) { location.reload(); return; }
+    part.replaceChildren(...fresh.childNodes);
+  } catch { /* the site is away for a moment: asked again */ }
+  setTimeout(follow, 1500, part);
+}
+for (const part of document.querySelectorAll("[data-live]")) setTimeout(follow, 1500, part);
