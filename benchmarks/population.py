@@ -86,6 +86,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--households", type=int, default=10_000_000, help="of the largest population (10,000,000)")
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--threads", type=int, default=os.cpu_count() or 1, help="of ours and of the reading")
+    parser.add_argument("--only-turns", action="store_true", help="leave out rules, compiling, memory and files")
     parser.add_argument("--chart", type=Path, default=IMAGE)
     return parser.parse_args()
 
@@ -101,13 +102,13 @@ def measured(wanted: argparse.Namespace, folder: Path) -> int:
         found = [turns(everybody.first(size), openfisca, wanted.threads, wanted.rounds) for size in sizes]
         show(sizes, found)
         said = summary(sizes[-1], found[-1], wanted.threads)
-        said |= apart.rules(everybody, folder, openfisca)
-    said |= apart.compiling(folder) | apart.memory(folder, wanted.households)
-    said |= apart.files(everybody, folder)
+        said |= {} if wanted.only_turns else apart.rules(everybody, folder, openfisca)
+    if not wanted.only_turns:
+        said |= apart.compiling(folder) | apart.memory(folder, wanted.households) | apart.files(everybody, folder)
     curves = {
         name: [one[key].wall / n * 1e9 for n, one in zip(sizes, found, strict=True)] for name, key in CURVES.items()
     }
-    wanted.chart.write_text(chart(sizes, curves).svg, encoding="utf-8")
+    wanted.chart.write_text(chart(sizes, curves, wanted.threads).svg, encoding="utf-8")
     print(json.dumps(said))
     return 0
 

@@ -9,7 +9,6 @@ ready as OpenFisca keeps them, euros in float32; the membership arrays are set a
 from __future__ import annotations
 
 import json
-import resource
 import sys
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from openfisca_core.simulations import SimulationBuilder
 
 from scanning.clock import Spent, timed
 from scanning.openfisca_rules import with_rules
+from scanning.peak import above
 from scanning.people import MONEY, People
 
 sys.setrecursionlimit(100_000)  # each variable asks for the one before it
@@ -80,9 +80,8 @@ class Side:
     def memory(self, households: int, variable: str, count: int) -> int:
         """Bytes at most, above the inputs, to build and calculate."""
         inputs = self.of(households)
-        before = _peak()
-        inputs.simulation(self.law(variable)).calculate(variable, PERIOD)
-        return _peak() - before
+        law = self.law(variable)
+        return above(lambda: inputs.simulation(law).calculate(variable, PERIOD))
 
     def amounts(self, households: int, variable: str, count: int) -> str:
         """The file of the amounts in cents."""
@@ -90,10 +89,6 @@ class Side:
         given = self.of(households).simulation(self.law(variable)).calculate(variable, PERIOD)
         np.save(path, np.rint(given.astype(np.float64) * 100).astype(np.int64))
         return str(path)
-
-
-def _peak() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
 if __name__ == "__main__":

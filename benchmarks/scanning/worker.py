@@ -6,7 +6,6 @@ So that peaks of memory are its own, and compiling begins with nothing or with w
 from __future__ import annotations
 
 import json
-import resource
 import sys
 from pathlib import Path
 from time import process_time
@@ -17,6 +16,7 @@ from komek.packs import programme
 
 from .clock import repeated
 from .ours import batch, compiled, unchecked
+from .peak import above
 from .people import People
 
 ROUNDS = 3
@@ -33,9 +33,7 @@ def memory(people: People, code: str) -> dict[str, float]:
     """Bytes at most, above the columns, for a household: door and results included."""
     scan = compiled(programme(code), 2)
     scan.scan(batch(people.first(1000)))
-    before = _peak()
-    scan.scan(batch(people))
-    return {"bytes": (_peak() - before) / people.households}
+    return {"bytes": above(lambda: scan.scan(batch(people))) / people.households}
 
 
 def growth(people: People, code: str) -> dict[str, float]:
@@ -46,10 +44,6 @@ def growth(people: People, code: str) -> dict[str, float]:
     task = repeated(lambda: unchecked(scan, rows))
     best = min(task().cpu for _ in range(ROUNDS))
     return {"ns": best / people.households * 1e9}
-
-
-def _peak() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
 if __name__ == "__main__":
