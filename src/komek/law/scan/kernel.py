@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import importlib.util
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -37,16 +39,31 @@ def folder() -> Path:
     """Where compiled scans are kept: beside compiled plans, see `KOMEK_CACHE` in docs/operating.md."""
     given = os.environ.get("KOMEK_CACHE")
     if given == "":
-        return Path(tempfile.gettempdir()) / f"komek-scan-{os.getuid()}-{os.getpid()}"
+        return passing()
     base = given or Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "komek"
     return Path(base) / "scan"
+
+
+@lru_cache(maxsize=1)
+def passing() -> Path:
+    """A folder of this process alone, for Numba reads its text from a file; gone when the process ends."""
+    found = Path(tempfile.mkdtemp(prefix="komek-scan-"))
+    atexit.register(shutil.rmtree, found, ignore_errors=True)
+    return found
 
 
 @lru_cache(maxsize=256)
 def compiled(text: Text) -> Kernel:
     """The function of a text. Numba compiles it when it is first called with columns of some types, or reads it."""
+    try:
+        return _loaded(text, folder())
+    except (OSError, RuntimeError):  # RuntimeError is Numba's word for a folder that it cannot write to
+        return _loaded(text, passing())
+
+
+def _loaded(text: Text, where: Path) -> Kernel:
     name = f"scan_{digest(text)[:24]}"
-    path = folder() / f"{name}.py"
+    path = where / f"{name}.py"
     if not path.is_file():
         _write(path, HEADER + text.code)
     spec = importlib.util.spec_from_file_location(name, path)
