@@ -106,9 +106,9 @@ def measured(wanted: argparse.Namespace, folder: Path) -> int:
     if not wanted.only_turns:
         said |= apart.compiling(folder) | apart.memory(folder, wanted.households) | apart.files(everybody, folder)
     curves = {
-        name: [one[key].wall / n * 1e9 for n, one in zip(sizes, found, strict=True)] for name, key in CURVES.items()
+        name: [one[key].cpu / n * 1e9 for n, one in zip(sizes, found, strict=True)] for name, key in CURVES.items()
     }
-    wanted.chart.write_text(chart(sizes, curves, wanted.threads).svg, encoding="utf-8")
+    wanted.chart.write_text(chart(sizes, curves).svg, encoding="utf-8")
     print(json.dumps(said))
     return 0
 

@@ -9,13 +9,13 @@ from komek.population.charts.svg import ACTION, BAD, INK, SOFT, WIDTH, Picture, 
 
 HEIGHT, LEFT, RIGHT = 380, 70, 190  # room for the scale, and for names beside the curves
 TITLE = "Time to assess one household, by the size of the population"
-BELOW = "Nanoseconds by the clock for a household; lower is faster. Kömek and reading: {threads} threads."
+BELOW = "Nanoseconds of one core for each household; lower is faster. Both scales by powers of ten."
 LOOKS = {"openfisca": (BAD, False), "numpy": (SOFT, True), "ours": (ACTION, False), "read": (INK, True)}
 NAMES = {"openfisca": "OpenFisca-Core", "numpy": "NumPy by hand", "ours": "Kömek, compiled", "read": "only reading it"}
 Curves = Mapping[str, Sequence[float]]
 
 
-def chart(sizes: Sequence[int], curves: Curves, threads: int) -> Picture:
+def chart(sizes: Sequence[int], curves: Curves) -> Picture:
     """`curves`: by side, nanoseconds for a household at each size."""
     values = [value for curve in curves.values() for value in curve]
     low, high = floor(log10(min(values))), ceil(log10(max(values)))
@@ -42,7 +42,7 @@ def chart(sizes: Sequence[int], curves: Curves, threads: int) -> Picture:
     for name, y in _apart(ends).items():
         said = f"{NAMES[name]}: {_number(curves[name][-1])}"
         shapes.append(text(WIDTH - RIGHT + 8, y + 5, said, colour=LOOKS[name][0], bold=name == "ours"))
-    return drawn(HEIGHT, TITLE, _in_words(sizes, curves), "en", shapes, BELOW.format(threads=threads))
+    return drawn(HEIGHT, TITLE, _in_words(sizes, curves), "en", shapes, BELOW)
 
 
 def _apart(places: Mapping[str, float], room: float = 20) -> dict[str, float]:
@@ -60,7 +60,5 @@ def _number(value: float) -> str:
 def _in_words(sizes: Sequence[int], curves: Curves) -> str:
     """What the chart shows, for who cannot see it."""
     said = [f"{NAMES[name]} {_number(curve[0])} and {_number(curve[-1])}" for name, curve in curves.items()]
-    return (
-        f"Four curves of nanoseconds for a household, first with {sizes[0]:,}, last with {sizes[-1]:,} households: "
-        + "; ".join(said) + "."
-    )  # fmt: skip
+    ends = f"first with {sizes[0]:,}, last with {sizes[-1]:,} households"
+    return f"Four curves of nanoseconds of one core for a household, {ends}: {'; '.join(said)}."
