@@ -70,14 +70,14 @@ def _cost_sentence(more: int, monthly: bool) -> str:
         )
     if more > 0:
         return (
-            _("With this change the benefit costs %(after)s in a month instead of %(before)s: %(more)s more.")
+            _("With this change the benefit costs %(after)s in a month instead of %(before)s. That is %(more)s more.")
             if monthly
-            else _("With this change the benefit costs %(after)s instead of %(before)s: %(more)s more.")
+            else _("With this change the benefit costs %(after)s instead of %(before)s. That is %(more)s more.")
         )
     return (
-        _("With this change the benefit costs %(after)s in a month instead of %(before)s: %(more)s less.")
+        _("With this change the benefit costs %(after)s in a month instead of %(before)s. That is %(more)s less.")
         if monthly
-        else _("With this change the benefit costs %(after)s instead of %(before)s: %(more)s less.")
+        else _("With this change the benefit costs %(after)s instead of %(before)s. That is %(more)s less.")
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
@@ -40,7 +39,7 @@ class Line:
     id: int
     kind: str
     what: str
-    on: date
+    on: str
     people: str
     state: str
     chip: str
@@ -60,8 +59,8 @@ def line(study: Study, by: str, desk: Desk) -> Line:
     day, hour = desk.moment(study.asked_at, study.country)
     when = f"{desk.words.date(day)}, {hour}"
     return Line(
-        study.pk, str(KINDS[study.kind]), subject(study, desk), study.on, people_name(study, desk), str(state), chip,
-        by, when,
+        study.pk, str(KINDS[study.kind]), subject(study, desk), desk.words.date(study.on), people_name(study, desk),
+        str(state), chip, by, when,
     )  # fmt: skip
 
 
@@ -97,10 +96,12 @@ def _change(known: dict[str, InForce], change: dict[str, str], desk: Desk) -> di
 
 def reasons(study: Study, desk: Desk) -> list[str]:
     """Why it failed; what is no text of ours stays as it is."""
-    t = desk.words.t
-    return [
-        t(one["text"]).format(**one["values"]) if one["values"] is not None else t(one["text"]) for one in study.reasons
-    ]
+    return [_reason(desk, str(one["text"]), one["values"]) for one in study.reasons]
+
+
+def _reason(desk: Desk, text: str, values: dict[str, str] | None) -> str:
+    said = desk.words.t(text)
+    return said if values is None else said.format(**values)
 
 
 def progress(study: Study, desk: Desk) -> dict[str, Any]:

@@ -44,8 +44,8 @@ def new(desk: Desk) -> HttpResponse:
         asked.append(studies.scan(*told, *more) if kind == "scan" else studies.simulate(*told, form.written, *more))
 
     context = {
-        "title": str(KINDS[kind]), "programme": desk.words.t(law.name), "on": on, "none": not people, "form": form,
-        "kind": kind,
+        "title": str(KINDS[kind]), "programme": desk.words.t(law.name), "day": desk.words.date(on), "none": not people,
+        "form": form, "kind": kind,
     }  # fmt: skip
     return _respond(desk, "studies/ask.html", form, ask, asked, context)
 
@@ -92,7 +92,8 @@ def family(desk: Desk) -> HttpResponse:
         problems = form.problems
     context = {
         "page": "studies", "form": form, "law": programme, "programme": desk.words.t(law.name), "on": on,
-        "problems": problems, "drawn": drawn, "svg": inline(drawn.picture.svg, "family") if drawn else "",
+        "day": desk.words.date(on), "problems": problems, "drawn": drawn,
+        "svg": inline(drawn.picture.svg, "family") if drawn else "",
     }  # fmt: skip
     return desk.show("studies/family.html", context, status=400 if problems else 200)
 
