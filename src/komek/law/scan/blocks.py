@@ -11,27 +11,28 @@ if TYPE_CHECKING:
     from .writing import Writing
 
 WIDTH = 1024  # of a row of `S`: more than the persons of a block
-HOUSEHOLDS = 384  # of a block, at most
-FIXED_ROWS = ("off", "hx", "app", "o_outcome", "o_reason", "o_open")  # that every text has
+STRIDE = WIDTH + 72  # from row to row: were it a power of two, all rows would fight for the same lines of the cache
+HOUSEHOLDS = 256  # of a block, at most
+FIXED_ROWS = ("off", "hx", "app", "who", "size", "o_outcome", "o_reason", "o_open")  # that every text has
 FIXED = len(FIXED_ROWS)
 RECHECK = 4  # the outcome of a household that `assess` has to look at
 
 
 def places(applicant: tuple[str, int, bool] | None) -> list[str]:
-    """`off`: the first person of each household; `hx`: the household of each person; `app`: who applies."""
+    """`off`: the first person of each household; `size`: how many; `app`: who applies; of persons `hx`, `who`."""
     lines = [
         "for i in range(households + 1):", "    off[i] = offsets[begin + i] - low",
         "for i in range(persons + 1):", "    hx[i] = 0",
         "for i in range(1, households):", "    hx[off[i]] += 1",
         "for i in range(1, persons):", "    hx[i] += hx[i - 1]",
-        "for i in range(households):", "    app[i] = off[i]",
+        "for i in range(households):", "    app[i] = off[i]", "    size[i] = off[i + 1] - off[i]",
     ]  # fmt: skip
-    if applicant is None:
-        return lines
-    name, position, nullable = applicant
-    known = f" and k_{name}[i] != 0" if nullable else ""
-    loop = "for i in range(persons - 1, -1, -1):"  # backwards, so that the first one stays
-    return [*lines, loop, f"    if c_{name}[i] == {position}{known}:", "        app[hx[i]] = i"]
+    if applicant is not None:
+        name, position, nullable = applicant
+        known = f" and k_{name}[i] != 0" if nullable else ""
+        lines.append("for i in range(persons - 1, -1, -1):")  # backwards, so that the first one stays
+        lines += [f"    if c_{name}[i] == {position}{known}:", "        app[hx[i]] = i"]
+    return [*lines, "for i in range(persons):", "    who[i] = app[hx[i]]"]
 
 
 def outcome(law: Law, writing: Writing) -> list[str]:

@@ -13,6 +13,7 @@ from ..periods import FIRST
 from .flat import Flat, U
 from .forms import Operand, Result, bounds, known
 
+CHOSEN = 32  # members of a choice, at most, that are told apart by conditions
 Put = Callable[..., int]  # places numbers in the table and says where the first of them stands
 
 
@@ -26,6 +27,9 @@ def parameter(put: Put, flat: Flat, args: Sequence[Operand]) -> Result:
     whens = [fixed] if day is None else [FIRST - 1, *days]
     values = [look_up(place, when) for place in (range(len(look_up.codes)) if choice else [None]) for when in whens]
     lows, highs = ([int(ends(value)[end]) for value in values] for end in (0, 1))
+    if day is None and choice is not None and choice.known and len(values) <= CHOSEN:
+        low_text, high_text = (_chosen(choice, put(*ends_), len(ends_)) for ends_ in (lows, highs))
+        return known(low_text) if lows == highs else bounds(low_text, high_text)
     low, high, start = put(*lows), put(*highs), put(*days)
     first, last = (f"reached({end}, U, {start}, {len(days)})" for end in (day.bounds if day else ("0", "0")))
     if (choice is None or choice.known) and (day is None or day.known):
@@ -33,6 +37,14 @@ def parameter(put: Put, flat: Flat, args: Sequence[Operand]) -> Result:
         return known(f"U[{low} + {place}]") if lows == highs else bounds(f"U[{low} + {place}]", f"U[{high} + {place}]")
     rest = f"{choice.options if choice else 1}, {first}, {last}, {len(whens)}, {len(look_up.codes) or 1}"
     return bounds(f"least(U, {low}, {rest})", f"most(U, {high}, {rest})")
+
+
+def _chosen(choice: Operand, start: int, count: int) -> str:
+    """One of the numbers from `start` on, by conditions: LLVM gives up loops that read at a place that is read."""
+    text = f"u{start + count - 1}"
+    for place in reversed(range(count - 1)):
+        text = f"sel(i64({choice.parts[0]} == {place}), u{start + place}, {text})"
+    return text
 
 
 def bracket(put: Put, flat: Flat, args: Sequence[Operand]) -> Result:

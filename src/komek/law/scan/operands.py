@@ -121,17 +121,17 @@ class Operands:
         return Result(args[0].form, tuple(f"R_{name}[app[i]]" for name in args[0].parts))
 
     def _sum(self, flat: Flat, args: Sequence[Operand]) -> Result:
-        """Filled in by the text, which knows how the sums are packed; of what is the same for all persons, a product."""
+        """Filled in by the text, which knows how the sums are packed; of what all persons share, a product."""
         (arg,) = args
         if arg.flat.level != P:
-            return Result(arg.form, tuple(f"({part} * (off[i + 1] - off[i]))" for part in arg.parts))
+            return Result(arg.form, tuple(f"({part} * size[i])" for part in arg.parts))
         return Result(arg.form, tuple(f"sum_{name}" for name in arg.parts))
 
     def _people(self, flat: Flat, args: Sequence[Operand]) -> Result:
-        return known("(off[i + 1] - off[i])")
+        return known("size[i]")
 
     def _is_applicant(self, flat: Flat, args: Sequence[Operand]) -> Result:
-        return known("i64(i == app[hx[i]])")
+        return known("i64(i == who[i])")
 
     def _same(self, flat: Flat, args: Sequence[Operand]) -> Result:
         return known("i64(i == k)")

@@ -10,6 +10,7 @@ from .flat import Unscannable
 from .forms import BOUNDS, KNOWN, OPTIONS, RATIO, RATIOS, Operand, Result, all_known, bounds, known
 
 Operands = Sequence[Operand]
+SMALL = 2**52
 
 
 def each(function: Callable[..., str]) -> Callable[[Operands], Result]:
@@ -107,7 +108,16 @@ def scale(args: Operands, factor: int) -> Result:
 
 
 def floor(args: Operands, divisor: int) -> Result:
-    return each(lambda text: f"({text} // {divisor})")(args)
+    return each(lambda text: _divided(args[0], text, divisor))(args)
+
+
+def _divided(one: Operand, text: str, divisor: int) -> str:
+    return f"near({text}, {divisor})" if is_small(one) else f"({text} // {divisor})"
+
+
+def is_small(one: Operand) -> bool:
+    """Whether its whole numbers are exact as floats."""
+    return max(-one.flat.lo, one.flat.hi) < SMALL
 
 
 def fraction(args: Operands, den: int) -> Result:
@@ -148,7 +158,8 @@ def rounded(args: Operands, data: tuple[int, str, int], limits: tuple[int, int])
         low, high = limits
         ends = ((n, d, low), (m, e, high))
         return bounds(*(f"sel({y}, {mode}({x}, mx({y}, 1) * {den * step}, {step}), {end})" for x, y, end in ends))
-    return each(lambda text: f"{mode}({text}, {den * step}, {step})")(args)
+    function = "half_up_near" if mode == "half_up" and is_small(one) else mode
+    return each(lambda text: f"{function}({text}, {den * step}, {step})")(args)
 
 
 def exact(args: Operands, den: int) -> Result:
@@ -157,7 +168,7 @@ def exact(args: Operands, den: int) -> Result:
     if one.form in (RATIO, RATIOS):
         raise Unscannable("exact_money of a quotient")
     if one.known:
-        return known(f"({one.parts[0]} // {den})")
+        return known(_divided(one, one.parts[0], den))
     low, high = one.bounds
     least, most = f"(-((-{low}) // {den}))", f"({high} // {den})"
     return bounds(f"mn({least}, {most})", f"mx({least}, {most})")

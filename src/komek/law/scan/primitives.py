@@ -37,6 +37,23 @@ def mx(one: int, other: int) -> int:
 
 
 @compiled
+def near(number: int, divisor: int) -> int:
+    """Towards minus infinity, for a number below 2**52 either way: processors divide several floats at once, whole
+    numbers never. The float's quotient is at most one off, and the remainder says so."""
+    whole = i64(np.float64(number) * (1.0 / divisor))
+    rest = number - whole * divisor
+    return whole + i64(rest >= divisor) - i64(rest < 0)
+
+
+@compiled
+def half_up_near(number: int, divisor: int, step: int) -> int:
+    size = abs(number)
+    whole = near(size, divisor)
+    whole += i64(2 * (size - whole * divisor) >= divisor)
+    return sel(i64(number < 0), -whole, whole) * step
+
+
+@compiled
 def half_up(number: int, divisor: int, step: int) -> int:
     """number/divisor to a whole multiple of `step` (which the divisor contains); halves away from zero."""
     size = abs(number)

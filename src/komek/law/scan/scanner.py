@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..facts import Fact
-from .blocks import RECHECK, WIDTH
+from .blocks import RECHECK, STRIDE
 from .causes import Causes
 from .columns import REJECTED, Batch, Column, Outcomes
 from .door import facts_read, problems
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 Engine = Literal["auto", "compiled", "interpreted"]
 FEW = 10_000  # households that `assess` has read before a scan would be compiled
-MANY = 100_000  # households that `assess` has asked what they lack before a scan for that would be compiled
+MANY = 50_000  # households that `assess` has asked what they lack before a scan for that would be compiled
 APART = 20_000  # households that are worth a thread of their own
 
 
@@ -69,10 +69,11 @@ class Compiled:
         self._texts: dict[tuple[frozenset[str], frozenset[str]], Text | None] = {}
         self._whys: dict[tuple[frozenset[str], frozenset[str]], Text | None] = {}
         self._causes: dict[Text, Causes] = {}
+        self._asked = 0  # households that were asked what they lack
 
     def scan(self, batch: Batch) -> Outcomes:
         """Raises Unscannable where the law cannot be compiled and `assess` is not to be asked instead."""
-        text = self._text(batch) if len(batch) >= self.least else None
+        text = self._text(batch) if len(batch) >= self.least or self._texts else None
         if text is None:
             return self.read.scan(batch)
         found = problems(batch, self.read.programme, self.read.on, self.read.known)
@@ -89,8 +90,9 @@ class Compiled:
 
     def needed(self, batch: Batch, which: NDArray[np.int64]) -> list[tuple[str, ...]]:
         """Of many households by a kernel of its own, which takes its time to compile; of few by `assess`."""
+        self._asked += len(which)
         part = taken(batch, which)
-        text = self._why(part) if len(which) >= max(self.least, MANY * (self.least > 0)) else None
+        text = self._why(part) if self._asked >= MANY or not self.least else None
         if text is None:
             return self.read.needed(batch, which)
         given = nothing(len(part), [])
@@ -168,7 +170,7 @@ class Compiled:
         offsets = np.ascontiguousarray(batch.offsets, np.int64)
 
         def part(ends: tuple[int, int]) -> None:
-            kernel(*ends, offsets, table, np.empty(text.rows * WIDTH, np.int64), *out, *args)
+            kernel(*ends, offsets, table, np.empty(text.rows * STRIDE, np.int64), *out, *args)
 
         part((0, 0))  # compiled before several threads ask for it
         shares = max(1, min(self.threads, len(batch) // APART))

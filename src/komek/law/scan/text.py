@@ -1,7 +1,7 @@
 """Writes the compiled scan as Python for Numba: loop after loop over the rows of a block of households.
 
-All that is kept between loops lies in one array, `S`, in rows of a fixed length: so LLVM sees that nothing which is
-written overlaps with what is read, and works on several rows at once. Columns are read in few loops at a time.
+All that is kept between loops lies in one array, `S`, in rows at places that are numbers in the text: so LLVM sees that
+nothing which is written overlaps with what is read, and works on several rows at once.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .blocks import FIXED, FIXED_ROWS, HOUSEHOLDS, WIDTH, outcome, places
+from .blocks import FIXED, FIXED_ROWS, HOUSEHOLDS, STRIDE, WIDTH, outcome, places
 from .causes import Causes
 from .flat import Flat, Law, ordered
 from .operands import Operands
@@ -18,7 +18,8 @@ from .stages import staged, units
 from .writing import Writing
 
 READ = re.compile(r"\b[A-Za-z_]\w*\b")
-ROW, SCALAR = re.compile(r"S\d+"), re.compile(r"u\d+")
+ROW = re.compile(rf"\b(S\d+|{'|'.join(FIXED_ROWS)})\[")
+SCALAR = re.compile(r"u\d+")
 OUT = ("outcome", "amount", "reason", "open_")
 Applicant = tuple[str, int]  # the column that says who applies, and the value there
 
@@ -68,10 +69,10 @@ def _module(args: list[str], parts: list[list[str]]) -> str:
     for place, lines in enumerate(parts):
         used = dict.fromkeys(READ.findall("\n".join(lines)))
         given = [name for name in used if name in args]
-        begin = [f"{name} = {_row(name)}" for name in used if name in FIXED_ROWS or ROW.fullmatch(name)]
-        begin += [f"{name} = U[{name[1:]}]" for name in used if SCALAR.fullmatch(name)]
+        begin = [f"{name} = U[{name[1:]}]" for name in used if SCALAR.fullmatch(name)]
         head = f"part_{place}(begin, low, persons, households, offsets, U, S, {', '.join([*OUT, *given])})"
-        functions += ["@part", f"def {head}:", *(f"    {line}" for line in [*begin, *lines]), "", ""]
+        placed = [ROW.sub(_row, line) for line in lines]
+        functions += ["@part", f"def {head}:", *(f"    {line}" for line in [*begin, *placed]), "", ""]
         calls.append(head)
     return "\n".join([*functions, "@whole", *_kernel(args, calls)]) + "\n"
 
@@ -94,6 +95,8 @@ def _kernel(args: list[str], calls: list[str]) -> list[str]:
     ]
 
 
-def _row(name: str) -> str:
+def _row(found: re.Match[str]) -> str:
+    """A row's beginning in `S`, as a number: a slice would hide from LLVM that rows do not overlap."""
+    name = found[1]
     row = FIXED_ROWS.index(name) if name in FIXED_ROWS else int(name[1:]) + FIXED
-    return f"S[{row * WIDTH}:{(row + 1) * WIDTH}]"
+    return f"S[{row * STRIDE} + "

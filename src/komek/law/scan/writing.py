@@ -14,6 +14,7 @@ CAUSE = "b"
 COUNT_BITS = 7  # a household has 64 persons at most
 NAME = re.compile(r"\b[vlhmndpqrsb]\d+o?\b")
 ROW = re.compile(r"\bR_(\w+)\b")
+ELSEWHERE = re.compile(r"\bS\d+\[app\[i\]\]")
 SUM = re.compile(r"\bsum_(\w+)\b")
 Lines = list[str]
 
@@ -29,10 +30,11 @@ class Writing:
         self.free: list[int] = []
         self.row: dict[str, int] = {}
         self.words: dict[str, tuple[int, int, int]] = {}  # of a sum's part: its row, the bit it begins at, its mask
+        self.apart: list[int] = []  # rows that a unit keeps for itself
         self.finals: dict[str, None] = {}
 
     def _last_uses(self, roots: Iterable[Flat]) -> dict[int, int]:
-        """The place of the last unit that reads a value, by its identity; the outcome reads the roots after them all."""
+        """The place of the last unit that reads a value, by its identity; the outcome reads the roots."""
         found: dict[int, int] = {}
         for place, unit in enumerate(self.units):
             for flat in unit.flats:
@@ -62,8 +64,8 @@ class Writing:
         """Give back the rows of what nobody reads after this unit."""
         for name in [name for name in self.row if name in self.owner and self._over(self.owner[name], place)]:
             self.free.append(self.row.pop(name))
-        self.free += {row for row, _, _ in self.words.values()}
-        self.words = {}
+        self.free += self.apart
+        self.words, self.apart = {}, []
 
     def _over(self, flat: Flat, place: int) -> bool:
         return self.last[id(flat)] <= place
@@ -74,13 +76,36 @@ class Writing:
         """Several values of each row."""
         inside = {name for flat in unit.flats for name in self.values.names(flat)}
         texts = {name: text for flat in unit.flats for name, text in self._texts(flat)}
+        texts, before = self._gathered(unit.level, texts)
         reads = dict.fromkeys(read for text in texts.values() for read in NAME.findall(text) if read not in inside)
-        loads = [f"{read} = {self._read(read, unit.level)}" for read in reads]
+        of_household = [read for read in reads if unit.level == P and self.owner[read].level == H]
+        rows = {read: self._gather(before, unit.level, f"S{self.row[read]}[hx[i]]") for read in of_household}
+        loads = [f"{read} = {rows.get(read) or f'S{self.row[read]}[i]'}" for read in reads]
         lines = [*loads, *(f"{name} = {text}" for name, text in texts.items())]
         for flat in unit.flats:
             if not self._over(flat, place):
                 lines += [f"{self._keep(name)}[i] = {name}" for name in self.values.names(flat)]
-        return _loop("i", _number(unit.level), lines)
+        return [*before, *_loop("i", _number(unit.level), lines)]
+
+    def _gather(self, before: Lines, level: int, text: str) -> str:
+        """Read a value from another place of its row, in a loop of its own: LLVM gives up loops that read so."""
+        row = self._apart()
+        before += _loop("i", _number(level), [f"S{row}[i] = {text}"])
+        return f"S{row}[i]"
+
+    def _gathered(self, level: int, texts: dict[str, str]) -> tuple[dict[str, str], Lines]:
+        """The texts with what they read of the applicant gathered before."""
+        before: Lines = []
+        found = {
+            name: ELSEWHERE.sub(lambda read: self._gather(before, level, read[0]), text) for name, text in texts.items()
+        }
+        return found, before
+
+    def _apart(self) -> int:
+        """A row for this unit only."""
+        self._keep("apart")
+        self.apart.append(self.row.pop("apart"))
+        return self.apart[-1]
 
     def _texts(self, flat: Flat) -> list[tuple[str, str]]:
         """The text of each part, with the places of rows and sums in it."""
@@ -91,10 +116,7 @@ class Writing:
 
     def _word(self, found: re.Match[str]) -> str:
         row, shift, mask = self.words[found[1]]
-        if found[1].startswith(CAUSE):
-            return f"S{row}[i]"
-        difference = f"(S{row}[off[i + 1]] - S{row}[off[i]])"
-        return f"(({difference} >> {shift}) & {mask})" if mask else difference
+        return f"((S{row}[i] >> {shift}) & {mask})" if mask else f"S{row}[i]"
 
     def _read(self, name: str, level: int) -> str:
         place = "hx[i]" if level == P and self.owner[name].level == H else "i"
@@ -106,30 +128,36 @@ class Writing:
         """Running sums over the persons of the block, whose differences are the sums of households."""
         summed = [flat.args[0].flat for flat in unit.flats if flat.op == "sum" and flat.args[0].flat.level == P]
         parts = {name: is_truth(flat) for flat in summed for name in self.values.operand(flat).parts}
-        causes = [self.values.operand(flat).cause for flat in summed]
+        causes = dict.fromkeys(self.values.operand(flat).cause for flat in summed)
         truths = [name for name, truth in parts.items() if truth]
         each = 63 // COUNT_BITS
         packs = [truths[start : start + each] for start in range(0, len(truths), each)]
-        lines = [line for pack in packs for line in self._running(pack, (1 << COUNT_BITS) - 1)]
-        lines += [line for name, truth in parts.items() if not truth for line in self._running([name], 0)]
-        return lines + [line for name in dict.fromkeys(causes) if name.startswith(CAUSE) for line in self._united(name)]
+        lines = self._running([*packs, *([name] for name, truth in parts.items() if not truth)], len(packs))
+        return lines + [line for name in causes if name.startswith(CAUSE) for line in self._united(name)]
 
     def _united(self, name: str) -> Lines:
         """Of each household the causes of all its persons."""
         members = _loop("k", "off[i], off[i + 1]", [f"united |= S{self.row[name]}[k]"])
-        row = self._keep("united")
-        self.words[name] = (self.row.pop("united"), 0, 0)
-        return _loop("i", "households", ["united = i64(0)", *members, f"{row}[i] = united"])
+        row = self._apart()
+        self.words[name] = (row, 0, 0)
+        return _loop("i", "households", ["united = i64(0)", *members, f"S{row}[i] = united"])
 
-    def _running(self, pack: list[str], mask: int) -> Lines:
-        """One running sum, before each person and after the last; truths share one, each with bits of its own."""
-        shifts = [COUNT_BITS * place for place in range(len(pack))]
-        brought = " | ".join(f"(S{self.row[name]}[i] << {by})" for name, by in zip(pack, shifts, strict=True))
-        row = self._keep("running")
-        number = self.row.pop("running")
-        self.words.update({name: (number, by, mask) for name, by in zip(pack, shifts, strict=True)})
-        step = _loop("i", "persons", [f"{row}[i] = running", f"running += {brought}"])
-        return ["running = i64(0)", *step, f"{row}[persons] = running"]
+    def _running(self, packs: list[list[str]], of_truths: int) -> Lines:
+        """Running sums before each person and after the last; truths share one, each with bits of its own."""
+        if not packs:
+            return []
+        before, steps, after, differences = Lines(), Lines(), Lines(), Lines()
+        for place, pack in enumerate(packs):
+            row, sums, running = f"S{self._apart()}", self._apart(), f"running_{place}"
+            shifts = [COUNT_BITS * number for number in range(len(pack))]
+            mask = (1 << COUNT_BITS) - 1 if place < of_truths else 0
+            brought = " | ".join(f"(S{self.row[name]}[i] << {by})" for name, by in zip(pack, shifts, strict=True))
+            before.append(f"{running} = i64(0)")
+            steps += [f"{row}[i] = {running}", f"{running} += {brought if mask else f'S{self.row[pack[0]]}[i]'}"]
+            after.append(f"{row}[persons] = {running}")
+            differences.append(f"S{sums}[i] = {row}[off[i + 1]] - {row}[off[i]]")
+            self.words.update({name: (sums, by, mask) for name, by in zip(pack, shifts, strict=True)})
+        return [*before, *_loop("i", "persons", steps), *after, *_loop("i", "households", differences)]
 
     # Loops over members
 
