@@ -20,7 +20,7 @@ from tests.law.scan.batches import batch_of
 from tests.law.scan.plainly import plainly, scanned
 from tests.law.scan.populations import CODES, hidden, populations
 
-EXAMPLES = max(4, settings().max_examples // 5)
+EXAMPLES = max(4, settings().max_examples // 8)
 
 
 @lru_cache(maxsize=64)

@@ -15,7 +15,7 @@ from tests.law.scan.plainly import scanned
 from tests.law.scan.random_laws import DAYS, batches, laws, loaded
 from tests.law.writing import Writer
 
-EXAMPLES = settings().max_examples
+EXAMPLES = max(5, settings().max_examples // 2)
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +23,7 @@ def anywhere(tmp_path_factory: pytest.TempPathFactory) -> Writer:
     return Writer(tmp_path_factory.mktemp("random"))
 
 
-@settings(max_examples=EXAMPLES * 3)
+@settings(max_examples=EXAMPLES)
 @given(text=laws(), on=DAYS, first=batches(), second=batches())
 def test_a_random_law_is_scanned_as_it_is_assessed(
     text: str, on: date, first: Batch, second: Batch, anywhere: Writer
