@@ -64,3 +64,8 @@ class Outcomes(NamedTuple):
     reason: NDArray[np.int8]
     open: NDArray[np.uint32]
     problems: list[Problem] = []
+
+    def put(self, places: NDArray[np.int64], part: Outcomes) -> None:
+        """Say of the households at these places what a scan of them alone said."""
+        self.outcome[places], self.amount[places] = part.outcome, part.amount
+        self.reason[places], self.open[places] = part.reason, part.open

@@ -5,12 +5,9 @@ The year is counted from March, so that the day a leap year adds is its last one
 
 from __future__ import annotations
 
-import numpy as np
-
 from ..periods import FIRST, LAST
-from .primitives import compiled, mn, mx, sel
+from .primitives import compiled, i64, mn, mx, sel
 
-i64 = np.int64
 BEFORE_MARCH_0 = 305  # what an ordinal lacks to the days since 1 March of the year 0
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from ..expression import LIMIT
 from ..types import MONTHS
 from .flat import Unscannable
-from .forms import BOUNDS, KNOWN, OPTIONS, RATIO, RATIOS, Operand, Result, all_known, bounds, known
+from .forms import OPTIONS, RATIO, RATIOS, Operand, Result, all_known, bounds, known
 
 Operands = Sequence[Operand]
 SMALL = 2**52
@@ -99,8 +100,8 @@ def _ratio_product(one: Operand, other: Operand) -> Result:
         parts[place] = f"sel(i64({n} == 0), 1, {parts[place]})"
     low, high = parts[:2], parts[2:]
     rising = f"i64({n} >= 0)"
-    ends = [f"sel({rising}, {x}, {y})" for x, y in zip(low + high, high + low, strict=True)]
-    return Result(RATIOS, (*_unless_none(*ends[:2], -1), *_unless_none(*ends[2:], 1)))
+    a, b, c, e = (f"sel({rising}, {x}, {y})" for x, y in zip(low + high, high + low, strict=True))
+    return Result(RATIOS, (*_unless_none(a, b, -1), *_unless_none(c, e, 1)))
 
 
 def scale(args: Operands, factor: int) -> Result:
@@ -366,10 +367,9 @@ WITHOUT_DATA: dict[str, Callable[[Operands], Result]] = {
     "select": select, "masked": masked, "birthday": birthday, "age": age,
     "min": lambda args: extreme(args, "min"), "max": lambda args: extreme(args, "max"),
     "some": each(lambda text: f"i64({text} > 0)"),
-    **{side: (lambda args, side=side: born(args, side)) for side in ("below", "from", "within", "outside")},
+    **{side: partial(born, side=side) for side in ("below", "from", "within", "outside")},
 }  # fmt: skip
 WITH_DATA: dict[str, Callable[..., Result]] = {
     "scale": scale, "floor": floor, "fraction": fraction, "div": div, "exact": exact, "inexact": inexact,
     "compare": compare, "among": among, "move": move, "dated": dated,
 }  # fmt: skip
-__all__ = ["BOUNDS", "KNOWN", "WITHOUT_DATA", "WITH_DATA"]

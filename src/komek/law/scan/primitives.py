@@ -18,7 +18,7 @@ def compiled(function: F) -> F:
     return cast(F, numba.njit(function, cache=False, nogil=True, error_model="numpy"))
 
 
-i64 = np.int64
+i64 = cast("Callable[[Any], int]", np.int64)  # whole numbers of Python's to those who read the types
 
 
 @compiled

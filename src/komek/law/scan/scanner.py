@@ -84,8 +84,7 @@ class Compiled:
         fine = np.flatnonzero(given.outcome != REJECTED)
         part = nothing(len(fine), [])
         self._run(text, taken(batch, fine), part)
-        for whole, some in zip(given[:4], part[:4], strict=True):
-            whole[fine] = some
+        given.put(fine, part)
         return given
 
     def needed(self, batch: Batch, which: NDArray[np.int64]) -> list[tuple[str, ...]]:
@@ -183,9 +182,7 @@ class Compiled:
         """Households in which exact_money met a finer amount; LawError where it counts."""
         again = np.flatnonzero(given.outcome == RECHECK)
         if len(again):
-            read = self.read.scan(taken(batch, again))
-            for whole, some in zip(given[:4], read[:4], strict=True):
-                whole[again] = some
+            given.put(again, self.read.scan(taken(batch, again)))
 
     @property
     def _dates(self) -> frozenset[str]:

@@ -80,7 +80,7 @@ PLAIN: dict[str, Callable[..., Any]] = {
     "floor": lambda node, one: one // node.data,
     "div": lambda node, one, other: n.quotient(one, other, node.data, ""),
     "fraction": lambda node, one: n.fraction(one, node.data),
-    "round": lambda node, one: n.round_to(one, *node.data, (node.lo, node.hi)),
+    "round": lambda node, one: n.round_to(one, node.data[0], node.data[1], node.data[2], (node.lo, node.hi)),
     "exact": lambda node, one: n.exactly(one, node.data, ""),
     "min": lambda node, *args: c.s_min(*args),
     "max": lambda node, *args: c.s_max(*args),
