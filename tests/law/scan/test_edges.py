@@ -80,7 +80,7 @@ def alike(programme: Programme, given: Batch, on: date = ON) -> list[tuple[int, 
 WAGES = {"wages": [0, 1, MOST, None, 7, 100, 101, None, None], "disabled": [1, 0, None, 0, 1, 1, None, 0, 1]}
 YES = "True"
 LAWS = [
-    ("of pairs", "total(m.wages for m in family.members if any(o.disabled for o in family.members if o is not m))", YES),
+    ("pairs", "count(m for m in family.members if any(o.disabled for o in family.members if o is not m)) * base", YES),
     ("the least of those there", "min((m.wages for m in disabled(family)), default=base)", YES),
     ("the greatest of those there", "max((m.wages for m in disabled(family)), default=line[family.region])", YES),
     ("by an unknown choice", "line[family.region] + line[Region.north if family.owner else family.region]", YES),
