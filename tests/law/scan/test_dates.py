@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pytest
@@ -55,7 +56,7 @@ def test_a_day_is_found_again(day: int) -> None:
 
 
 @pytest.mark.parametrize("function", [dates.add_months, dates.completed_years])
-def test_numba_compiles_what_python_runs(function: Callable[[int, int], int]) -> None:
+def test_numba_compiles_what_python_runs(function: Callable[[Any, Any], int]) -> None:
     plain = NAMES[function.__name__]
     for day in (FIRST, LAST, LEAP_DAY):
         for second in (LEAP_DAY, 12, 1) if function is not dates.completed_years else (LEAP_DAY, LAST):

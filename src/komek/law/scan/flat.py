@@ -253,7 +253,7 @@ class Flattening:
             belongs = Ref(self.belongs, (variable,) if self.belongs.level == P else ())
             condition = self._logic(AND, [belongs, condition])
         element = [condition, *values[:1]]
-        outer = tuple(sorted({v for ref in element for v in ref.of} - {variable}))
+        outer = tuple(sorted({v for ref in (condition, *values) for v in ref.of} - {variable}))
         if len(outer) > 1:
             raise Unscannable("a loop over what is said of two members already")
         args = [Arg(ref.flat, variable in ref.of and bool(outer)) for ref in element]
