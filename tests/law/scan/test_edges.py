@@ -83,7 +83,7 @@ LAWS = [
     ("pairs", "count(m for m in family.members if any(o.disabled for o in family.members if o is not m)) * base", YES),
     ("the least of those there", "min((m.wages for m in disabled(family)), default=base)", YES),
     ("the greatest of those there", "max((m.wages for m in disabled(family)), default=line[family.region])", YES),
-    ("by default one's own", "total(min((o.wages for o in disabled(family)), default=m.wages) for m in family.members)", YES),
+    ("of nobody", "total(min((o.wages for o in disabled(family)), default=m.wages) for m in family.members)", YES),
     ("by an unknown choice", "line[family.region] + line[Region.north if family.owner else family.region]", YES),
     ("on a day of one's own", "base.at(family.applicant.joined)", "family.applicant.joined > day('2000-01-01')"),
     ("a choice of choices", "base", "(Region.north if family.owner else family.region) in (Region.south, Region.east)"),
