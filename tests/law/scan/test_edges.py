@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from komek.law import LawError, Programme
 from komek.law.scan import REJECTED, UNDETERMINED, Batch, Column, scanner
-from komek.law.scan.flat import Unscannable
 from komek.law.scan.interpreted import Interpreted
+from komek.law.scan.values import Unscannable
 from komek.law.words import rounded
 from tests.law.generated_law import PARAMETERS
 from tests.law.scan.plainly import NAMES, scanned
@@ -114,7 +114,7 @@ def law_at(tmp_path_factory: pytest.TempPathFactory) -> Writer:
 
 def test_households_of_64_stand_beside_those_of_one(law_at: Writer) -> None:
     sizes = [1, 64, 64, 2, 1, 64]
-    people = {
+    people: dict[str, list[Any]] = {
         "wages": [place % 7 for place in range(sum(sizes))],
         "disabled": [place % 3 == 0 for place in range(sum(sizes))],
     }

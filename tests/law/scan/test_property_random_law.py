@@ -9,8 +9,8 @@ from hypothesis import event, given, settings
 
 from komek.law import LawError
 from komek.law.scan import Batch, Outcomes
-from komek.law.scan.flat import Unscannable
 from komek.law.scan.scanner import Scanner, scanner
+from komek.law.scan.values import Unscannable
 from tests.law.scan.plainly import scanned
 from tests.law.scan.random_laws import DAYS, batches, laws, loaded
 from tests.law.writing import Writer

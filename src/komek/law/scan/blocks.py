@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .columns import ENTITLED, NO_REASON, REFUSED, UNDETERMINED
-from .flat import Law
+from .values import Law
 
 if TYPE_CHECKING:
     from .writing import Writing

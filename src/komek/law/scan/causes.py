@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..interval import causes_of
-from .flat import LOOPS, Flat, U, Unscannable
 from .forms import KNOWN, OPTIONS, RATIOS, Form, Operand
+from .values import LOOPS, Flat, U, Unscannable
 
 NONE = "0"
 MOST = 62  # bits of a whole number

@@ -7,9 +7,9 @@ value of each person, whoever asks for it and in which loop.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ..assess import unknown_fact
 from ..careful_numbers import NotWhole
@@ -18,57 +18,19 @@ from ..expression import Node
 from ..graph import Graph
 from ..lowering import lower
 from ..plan import Callee
-from ..types import BOOL, DATE, INT, Kind
+from ..types import BOOL, DATE
+from .once import Once, settled
 from .thresholds import MIRRORED, turned
 from .uniform import Uniform
+from .values import PP, Arg, Flat, H, Law, P, Ref, U, Unscannable, Variables, ordered
 
 if TYPE_CHECKING:
     from ..programme import Programme
 
-U, H, P, PP = range(4)
-LOOPS = frozenset({"total", "count", "any", "all", "min_of", "max_of"})
 MOST_OPTIONS = 62
 THROUGH = frozenset({"cited", "span"})
-Variables = tuple[int, ...]
-
-
-class Unscannable(Exception):
-    """The programme uses something that only `assess` reads; the text says what."""
-
-
-class Flat:
-    """One value. `value`: of a uniform one, as `assess` has it. `args` with their place in a pair, see `Arg`."""
-
-    __slots__ = ("args", "data", "den", "hi", "kind", "level", "lo", "op", "value")
-
-    def __init__(
-        self, op: str, args: tuple[Arg, ...], data: Any, level: int, kind: Kind,
-        den: int = 1, lo: int = 0, hi: int = 1, value: Any = None,
-    ) -> None:  # fmt: skip
-        self.op, self.args, self.data, self.level, self.kind = op, args, data, level, kind
-        self.den, self.lo, self.hi, self.value = den, lo, hi, value
-
-
-class Arg(NamedTuple):
-    """An argument: `other` says that it is the other member's value in a pair, or the element's in a person's loop."""
-
-    flat: Flat
-    other: bool = False
-
-
-class Ref(NamedTuple):
-    """A value with the members it speaks of, by the numbers of their loops (0: the rule's own person)."""
-
-    flat: Flat
-    of: Variables
-
-
-class Law(NamedTuple):
-    """What a scan has to find out of each household: the truth of each requirement, and the amount."""
-
-    requirements: tuple[tuple[Flat, bool], ...]  # and whether it is a ground, which refuses where it is true
-    amount: Flat
-    inexact: tuple[Flat, ...]  # truths: exact_money met a finer amount, so that `assess` has to say where
+SUMMED = frozenset({"total", "count", "any", "all"})
+AND = Node("and", (), None, BOOL, 1, 0, 0, frozenset())
 
 
 def flattened(programme: Programme, on: date, known: date | None, columns: frozenset[str]) -> Law:
@@ -91,16 +53,16 @@ def flattened(programme: Programme, on: date, known: date | None, columns: froze
     return Law(met, amount, tuple(truth for exact, truth in flattening.inexact if id(exact) in read))
 
 
-class Flattening:
+class Flattening(Once):
     """Reads the rules, each after those it calls."""
 
     def __init__(self, uniform: Uniform, columns: frozenset[str]) -> None:
+        super().__init__()
         self.uniform, self.columns = uniform, columns
         self.rules: dict[Any, Ref] = {}
         self.refused: dict[Any, Unscannable] = {}
         self.belongs: Flat | None = None
         self.inexact: list[tuple[Flat, Flat]] = []  # exact_money, and whether it met a finer amount
-        self._made: dict[Any, Flat] = {}
         self._read: dict[int, Ref] = {}
 
     def read(self, rule: Any, root: Node) -> None:
@@ -176,8 +138,8 @@ class Flattening:
         refs = [self._ref(arg) for arg in node.args]
         if node.op in ("and", "or"):
             return self._logic(node, refs)
-        if node.op == "select" and (settled := _settled(refs[0])) is not None:
-            return refs[1 if settled else 2]
+        if node.op == "select" and (truth := settled(refs[0])) is not None:
+            return refs[1 if truth else 2]
         if node.op == "compare" and (turned := self._turned(node, *refs)) is not None:
             return turned
         return self._made_of(node, refs)
@@ -234,15 +196,12 @@ class Flattening:
     def _logic(self, node: Node, refs: list[Ref]) -> Ref:
         """`and`, `or` without what is settled for everybody."""
         absorbing = node.op == "or"
-        if any(_settled(ref) is absorbing for ref in refs):
+        if any(settled(ref) is absorbing for ref in refs):
             return self._truth(absorbing)
-        kept = list(dict.fromkeys(ref for ref in refs if _settled(ref) is None))
+        kept = list(dict.fromkeys(ref for ref in refs if settled(ref) is None))
         if not kept:
             return self._truth(not absorbing)
         return kept[0] if len(kept) == 1 else self._made_of(node, kept)
-
-    def _truth(self, value: bool) -> Ref:
-        return Ref(self._keyed("uniform", (), value, U, BOOL, 1, 0, 1, value), ())
 
     # Loops
 
@@ -277,70 +236,3 @@ class Flattening:
         both = self._logic(AND, [self._placed(condition), self._placed(value)]).flat
         some = self._keyed("some", (Arg(self._sum(both)),), None, H, BOOL)
         return self._negated(some) if node.op == "all" else some
-
-    @staticmethod
-    def _placed(flat: Flat) -> Ref:
-        return Ref(flat, (0,) if flat.level == P else ())
-
-    def _negated(self, flat: Flat) -> Flat:
-        if (settled := _settled(Ref(flat, ()))) is not None:
-            return self._truth(not settled).flat
-        if flat.level == U:
-            return flat  # an unknown truth is as unknown when negated
-        return self._keyed("not", (Arg(flat),), None, flat.level, BOOL)
-
-    def _sum(self, flat: Flat, like: Flat | None = None) -> Flat:
-        """Of each household, the sum over its persons."""
-        kind, den, low, high = (like.kind, like.den, like.lo, like.hi) if like else (INT, 1, 0, 1)
-        return self._keyed("sum", (Arg(flat),), None, H, kind, den, min(0, 64 * low), max(0, 64 * high))
-
-    # Each once
-
-    def _flat(self, op: str, args: tuple[Arg, ...], data: Any, level: int, node: Node, value: Any = None) -> Flat:
-        return self._keyed(op, args, data, level, node.kind, node.den, node.lo, node.hi, value)
-
-    def _like(self, op: str, args: tuple[Arg, ...], data: Any, level: int, of: Flat) -> Flat:
-        return self._keyed(op, args, data, level, of.kind, of.den, of.lo, of.hi)
-
-    def _keyed(
-        self, op: str, args: tuple[Arg, ...], data: Any, level: int, kind: Kind,
-        den: int = 1, lo: int = 0, hi: int = 1, value: Any = None,
-    ) -> Flat:  # fmt: skip
-        told = id(data) if op in ("parameter", "bracket") else data
-        key = (op, tuple((id(arg.flat), arg.other) for arg in args), told, level, kind, den)
-        if key not in self._made:
-            self._made[key] = Flat(op, args, data, level, kind, den, lo, hi, value)
-        return self._made[key]
-
-
-SUMMED = frozenset({"total", "count", "any", "all"})
-AND = Node("and", (), None, BOOL, 1, 0, 0, frozenset())
-
-
-def _settled(ref: Ref) -> bool | None:
-    """The truth that holds for everybody, if there is one."""
-    return ref.flat.value if ref.flat.level == U and type(ref.flat.value) is bool else None
-
-
-def ordered(roots: Sequence[Flat]) -> list[Flat]:
-    """Every value below the roots that is not uniform, each after those it is made of."""
-    found: dict[int, Flat] = {}
-    stack = [(root, False) for root in reversed(roots)]
-    while stack:
-        flat, done = stack.pop()
-        if done:
-            found[id(flat)] = flat
-        elif id(flat) not in found and flat.level != U:
-            stack.append((flat, True))
-            stack.extend((arg.flat, False) for arg in reversed(flat.args))
-    return list(found.values())
-
-
-def uses(flats: Sequence[Flat]) -> Mapping[int, list[Flat]]:
-    """Who reads each value."""
-    found: dict[int, list[Flat]] = {id(flat): [] for flat in flats}
-    for flat in flats:
-        for arg in flat.args:
-            if arg.flat.level != U:
-                found[id(arg.flat)].append(flat)
-    return found

@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from ..interval import AnyOf, Interval, Unknown
-from .flat import Flat
+from .values import Flat
 
 
 class Form(Enum):

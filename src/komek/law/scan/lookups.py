@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 
 from ..interval import ends
 from ..periods import FIRST
-from .flat import Flat, U
 from .forms import Operand, Result, bounds, known
+from .values import Flat, U
 
 CHOSEN = 32  # members of a choice, at most, that are told apart by conditions
 Put = Callable[..., int]  # places numbers in the table and says where the first of them stands

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..expression import LIMIT
-from .flat import Flat
 from .forms import KNOWN, Form, Operand
+from .values import Flat
 
 BIG = LIMIT
 

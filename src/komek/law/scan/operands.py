@@ -13,10 +13,10 @@ from typing import Any
 from ..expression import LIMIT
 from ..types import BOOL, DATE
 from .causes import Causes, cause, looked_up, unknown
-from .flat import LOOPS, Flat, P, U, Unscannable
 from .forms import BOUNDS, KNOWN, OPTIONS, RATIO, Form, Operand, Result, bounds, encoded, known, names
 from .lookups import LOOKED_UP
 from .operations import WITH_DATA, WITHOUT_DATA, rounded
+from .values import LOOPS, Flat, P, U, Unscannable
 
 EPOCH = date(1970, 1, 1).toordinal()  # columns of dates are days since then, as Arrow has them
 OTHER = "o"  # ends the name of another member's value

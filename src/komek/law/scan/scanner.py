@@ -17,11 +17,12 @@ from .blocks import RECHECK, STRIDE
 from .causes import Causes
 from .columns import REJECTED, Batch, Column, Outcomes
 from .door import facts_read, problems
-from .flat import Law, Unscannable, flattened
+from .flat import flattened
 from .interpreted import Interpreted, nothing, taken
 from .kernel import compiled
 from .operands import EPOCH
 from .text import Applicant, Text, written
+from .values import Law, Unscannable
 
 if TYPE_CHECKING:
     from ..programme import Programme

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .flat import LOOPS, PP, Flat, P, U, ordered
+from .values import LOOPS, PP, Flat, P, U, ordered
 
 TOGETHER = 100  # values in one loop over the rows
 COLUMNS = 40  # columns read in one: each is an array that LLVM has to prove apart from what is written

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from .blocks import FIXED, FIXED_ROWS, HOUSEHOLDS, STRIDE, WIDTH, outcome, places
 from .causes import Causes
-from .flat import Flat, Law, ordered
 from .operands import Operands
 from .stages import staged, units
+from .values import Flat, Law, ordered
 from .writing import Writing
 
 READ = re.compile(r"\b[A-Za-z_]\w*\b")

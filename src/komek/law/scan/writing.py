@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from .flat import Flat, H, P, U
 from .loops import accumulation
 from .operands import OTHER, Operands
 from .stages import Unit, dependencies, pairs
+from .values import Flat, H, P, U
 
 CAUSE = "b"
 COUNT_BITS = 7  # a household has 64 persons at most
