@@ -90,7 +90,10 @@ def database_address() -> str:
     """The address of this process's test database, read back from Django's connection."""
     from django.db import connection
 
+    from komek.web.postgres.address import PREPARED
+
     values = connection.settings_dict
     who = ":".join(quote(values[name], safe="") for name in ("USER", "PASSWORD") if values[name])
-    query = {"host": values["HOST"], "port": values["PORT"], **values["OPTIONS"]}
+    given = {name: value for name, value in values["OPTIONS"].items() if name not in PREPARED}  # Django's own
+    query = {"host": values["HOST"], "port": values["PORT"], **given}
     return f"postgresql://{who}@/{values['NAME']}?" + urlencode({key: value for key, value in query.items() if value})
