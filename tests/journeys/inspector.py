@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 from babel.messages.pofile import read_po
 from playwright.sync_api import ConsoleMessage, Page
@@ -11,7 +12,15 @@ from komek.languages.places import catalogues
 from tests.site.browser import Axes
 
 SHORTEST = 14  # shorter English texts ("Amount", "Start") may stand in names and codes
-FOLDED = "details:not([open])"
+SHOWN = """() => {
+    const root = document.documentElement, copy = document.body.cloneNode(true);
+    for (const part of copy.querySelectorAll('pre, [lang=en], .mono')) part.remove();
+    return {
+        language: root.lang, title: document.title, heading: document.querySelector('h1')?.innerText,
+        over: root.scrollWidth - root.clientWidth, text: copy.textContent,
+    };
+}"""
+"""What a page says of itself, asked for at once: to ask a browser takes longer than its answer."""
 
 
 class Inspector:
@@ -24,12 +33,16 @@ class Inspector:
         self.page, self.axe, self.language, self.mirror = page, axe, language, mirror
         self.faults: list[str] = []
         self.seen: list[str] = []
+        if mirror is not None:
+            mirror.route("**/*.js", lambda route: route.abort())
+            mirror.goto("/privacy/")  # of the same site, so that what is shown in it finds its style sheets
         page.on("console", self._said)
         page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
 
     def __call__(self, name: str) -> None:
         self.seen.append(name)
-        found = [*self._axe(), *self._width(), *self._title(), *self._english()]
+        broken, shown = self._axe(), self.page.evaluate(SHOWN)
+        found = [*broken, *_width(shown), *self._title(shown), *self._english(shown["text"])]
         self.faults += [f"{name} ({self.page.url}): {fault}" for fault in found]
 
     def _said(self, message: ConsoleMessage) -> None:
@@ -42,34 +55,25 @@ class Inspector:
     def _judged(self) -> Page:
         if self.mirror is None:
             return self.page
-        self.mirror.route("**/*.js", lambda route: route.abort())
-        self.mirror.goto("/privacy/")
         self.mirror.set_content(self.page.content())
         return self.mirror
 
-    def _width(self) -> Iterable[str]:
-        root = "document.documentElement"
-        over: int = self.page.evaluate(f"{root}.scrollWidth - {root}.clientWidth")
-        return [f"wider than the screen by {over} px"] if over > 0 else []
-
-    def _title(self) -> Iterable[str]:
-        language = self.page.get_attribute("html", "lang")
-        title, heading = self.page.title(), self.page.inner_text("h1")
+    def _title(self, shown: dict[str, Any]) -> Iterable[str]:
+        language, title = shown["language"], shown["title"]
         wrong = [f"lang is {language}"] if language != self.language else []
-        return wrong + ([] if title.endswith("– Kömek") and len(title) > 10 and heading else [f"title: {title!r}"])
+        named = title.endswith("– Kömek") and len(title) > 10 and shown["heading"]
+        return wrong + ([] if named else [f"title: {title!r}"])
 
-    def _english(self) -> Iterable[str]:
+    def _english(self, text: str) -> Iterable[str]:
         """English texts that have a translation stand nowhere but as program text and names of examples."""
         if self.language not in TRANSLATED:
             return []
-        text = self.page.evaluate(
-            """() => {
-                const copy = document.body.cloneNode(true);
-                for (const part of copy.querySelectorAll('pre, [lang=en], .mono')) part.remove();
-                return copy.textContent;
-            }"""
-        )
         return [f"not translated: {english!r}" for english in english_texts(self.language) if english in text]
+
+
+def _width(shown: dict[str, Any]) -> Iterable[str]:
+    over: int = shown["over"]
+    return [f"wider than the screen by {over} px"] if over > 0 else []
 
 
 @cache
