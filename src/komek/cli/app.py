@@ -42,6 +42,15 @@ class Engine(StrEnum):
     interpreted = "interpreted"
 
 
+class ScanEngine(StrEnum):
+    """What scans: an engine on this machine, or Spark."""
+
+    auto = "auto"
+    compiled = "compiled"
+    interpreted = "interpreted"
+    spark = "spark"
+
+
 Lang = Annotated[str | None, typer.Option("--lang", metavar="LANG", callback=_language, help="bg, kk, ru, az or en.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Add the calculation with its law.")]
@@ -79,13 +88,17 @@ def scan(
     ] = None,
     on: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day of the applications.")] = None,
     to: Annotated[
-        Path | None, typer.Option(metavar="FOLDER", help="Write what each household gets; go on there.")
+        str | None, typer.Option(metavar="FOLDER", help="Write what each household gets; go on there.")
     ] = None,
     every: Annotated[str | None, typer.Option("--all", metavar="COUNTRY", help="All programmes of a country.")] = None,
     known: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The law as published by then.")] = None,
     needed: Annotated[bool, typer.Option(help="Write which facts undetermined households still need.")] = True,
-    engine: Annotated[Engine, typer.Option(help="Compiled, or one household after the other.")] = Engine.auto,
+    engine: Annotated[
+        ScanEngine, typer.Option(help="Compiled, or one household after the other; or by Spark, on many machines.")
+    ] = ScanEngine.auto,
     threads: Annotated[int | None, typer.Option(min=1, help="As many as there are processors, if not said.")] = None,
+    master: Annotated[str | None, typer.Option(help="For Spark: where it runs, such as local[2].")] = None,
+    partitions: Annotated[int | None, typer.Option(min=1, help="For Spark: into how many parts it divides.")] = None,
     restart: Annotated[bool, typer.Option("--restart", help="Begin anew instead of going on.")] = False,
     schema: Annotated[bool, typer.Option("--schema", help="Show the columns that are read, and scan nothing.")] = False,
     json: Json = False,
@@ -99,12 +112,15 @@ def scan(
         raise typer.Exit(show_schema(given, every, options))
     if on is None or len(given) < (1 if every else 2):
         raise typer.BadParameter("Name a programme or --all COUNTRY, a population, and the day: --on 2025-03-04.")
+    if engine != ScanEngine.spark and (master or partitions):
+        raise typer.BadParameter("Only --engine spark takes --master and --partitions.")
     from komek.cli.scan import Wish, scan_population
 
     wish = Wish(
-        given[:-1], every, on.date(), known.date() if known else None, to, needed, engine.value, threads, restart
-    )
-    raise typer.Exit(scan_population(wish, Path(given[-1]), options))
+        given[:-1], every, on.date(), known.date() if known else None, to, needed, engine.value, threads, restart,
+        master, partitions,
+    )  # fmt: skip
+    raise typer.Exit(scan_population(wish, given[-1], options))
 
 
 @app.command()

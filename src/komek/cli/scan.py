@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,13 +12,14 @@ from komek.cli.output import complain, prepare, print_json
 from komek.cli.shelf import put_on_shelf
 from komek.factsfile import loading
 from komek.languages.problem import FileError
-from komek.law import FactsError, LawError, Programme
+from komek.law import Fact, FactsError, LawError, Programme
 
 if TYPE_CHECKING:
     from komek.population.recording import Totals
     from komek.population.running import Scanner
 
 FEW = 10_000  # households that are read one after the other sooner than a law is compiled
+SPARK = "spark"
 BROKEN_OFF = 130  # as shells count an interruption
 
 
@@ -30,11 +30,23 @@ class Wish(NamedTuple):
     every: str | None
     on: date
     known: date | None
-    to: Path | None
+    to: str | None  # a folder; for Spark also an address
     needed: bool
     engine: Any
     threads: int | None
     restart: bool
+    master: str | None = None
+    partitions: int | None = None
+
+    @property
+    def folder(self) -> Path | None:
+        """Where results go on this machine."""
+        return None if self.to is None else Path(self.to)
+
+    @property
+    def rejects(self) -> str:
+        """Where rejected rows are written."""
+        return f"{self.to}/table=rejects" if self.engine == SPARK else f"{self.folder}/rejects.parquet"
 
 
 class Scanned(NamedTuple):
@@ -47,18 +59,22 @@ class Scanned(NamedTuple):
     seconds: float
 
 
-def scan_population(wish: Wish, folder: Path, options: Options) -> int:
-    """Scan and print what it comes to. 0 done; 2 for a population or a law that cannot be read."""
+def scan_population(wish: Wish, population: str, options: Options) -> int:
+    """Scan and print what it comes to. 0 done; 2 for a population or a law that cannot be read, or without Spark."""
     prepare()
     gc.enable()  # `komek` begins without: a scan runs long
     try:
-        done = _scanned(wish, programmes_of(wish.codes, wish.every), folder, options)
+        done = _scanned(wish, programmes_of(wish.codes, wish.every), population, options)
     except FileError as error:
         return complain(error.lines(options.t))
     except (FactsError, LawError) as error:
         return complain([str(error)])
     except KeyboardInterrupt:
-        complain([options.t("Broken off. The same command goes on after the last part that is whole.")])
+        t = options.t
+        goes_on = t("Broken off. The same command goes on after the last part that is whole.")
+        complain(
+            [t("Broken off. Spark does not go on: begin anew with --restart.") if wish.engine == SPARK else goes_on]
+        )
         return BROKEN_OFF
     if options.json:
         print_json(as_data(done))
@@ -83,25 +99,42 @@ def programmes_of(codes: list[str], every: str | None) -> list[Programme]:
     return found
 
 
-def _scanned(wish: Wish, programmes: list[Programme], folder: Path, options: Options) -> Scanned:
+def _scanned(wish: Wish, programmes: list[Programme], population: str, options: Options) -> Scanned:
     import time
 
+    begun = time.monotonic()
+    scan = _by_spark if wish.engine == SPARK else _on_this_machine
+    totals, unknown = scan(wish, programmes, population, options)
+    return Scanned(wish, programmes, totals, [fact.name for fact in unknown], time.monotonic() - begun)
+
+
+def _by_spark(wish: Wish, programmes: list[Programme], population: str, _: Options) -> tuple[Totals, list[Fact]]:
+    from komek.population.spark import Cluster, scan_by_spark
+
+    cluster = Cluster(wish.master, wish.partitions)
+    found = scan_by_spark(
+        population, programmes, wish.on, wish.to, cluster, known=wish.known, needed=wish.needed, replace=wish.restart
+    )
+    return found.totals, found.unknown
+
+
+def _on_this_machine(
+    wish: Wish, programmes: list[Programme], place: str, options: Options
+) -> tuple[Totals, list[Fact]]:
     from komek.cli.scan_progress import progress
     from komek.population.population import Population
     from komek.population.running import facts_of, scan_files
 
-    begun = time.monotonic()
     facts = facts_of(programmes, wish.on, wish.known)
     with (
-        Population(folder, facts, room=wish.to) as population,
+        Population(Path(place), facts, room=wish.folder) as population,
         progress(population.households.rows, options) as watcher,
     ):
         totals = scan_files(
-            population, _scanners(wish, programmes, population.households.rows), wish.on, wish.to,
+            population, _scanners(wish, programmes, population.households.rows), wish.on, wish.folder,
             known=wish.known, needed=wish.needed, restart=wish.restart, watcher=watcher,
         )  # fmt: skip
-        unknown = [fact.name for fact in population.unknown]
-    return Scanned(wish, programmes, totals, unknown, time.monotonic() - begun)
+        return totals, population.unknown
 
 
 def _scanners(wish: Wish, programmes: list[Programme], households: int) -> dict[Programme, Scanner]:
@@ -112,13 +145,8 @@ def _scanners(wish: Wish, programmes: list[Programme], households: int) -> dict[
 
         return {programme: Interpreted(programme, on, known) for programme in programmes}
     from komek.law.scan.scanner import scanner
-    from komek.population.patience import Patient
 
-    made = {one: scanner(one, on, known, engine=wish.engine, threads=wish.threads) for one in programmes}
-    if wish.engine == "compiled":
-        return dict(made)
-    compiled = partial(scanner, on=on, known=known, engine="compiled", threads=wish.threads)
-    return {one: Patient(usual, partial(compiled, one)) for one, usual in made.items()}
+    return {one: scanner(one, on, known, engine=wish.engine, threads=wish.threads) for one in programmes}
 
 
 def as_data(done: Scanned) -> dict[str, Any]:
@@ -127,7 +155,7 @@ def as_data(done: Scanned) -> dict[str, Any]:
     return {
         "on": done.wish.on.isoformat(),
         "known": done.wish.known.isoformat() if done.wish.known else None,
-        "to": str(done.wish.to) if done.wish.to else None,
+        "to": done.wish.to,
         "programmes": [
             {"programme": one.code, "currency": one.currency_on(done.wish.on), "per": one.per}
             | totals["summaries"][one.code]

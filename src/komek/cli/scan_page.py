@@ -59,8 +59,7 @@ class _Page:
             lines = [(t(SENTENCES[problem]), count) for problem, count in counts.most_common()]
             console.print(self._table(t("Rejected rows"), lines, None))
             if done.wish.to:
-                path = str(done.wish.to / "rejects.parquet")
-                console.print(t("Each of them is in {file}.").format(file=path), soft_wrap=True)
+                console.print(t("Each of them is in {file}.").format(file=done.wish.rejects), soft_wrap=True)
         if done.unknown:
             text = t("Unknown of everybody, as there is no such column: {facts}.")
             console.print(text.format(facts=", ".join(done.unknown)), style="yellow")

@@ -60,24 +60,13 @@ class Population:
         self.folder, self.also, self._run, self._room = folder, list(also), run, room
         self._people = Encoding(self.persons, [HOUSEHOLD, PERSON], [fact for fact in known if fact.of == "person"])
         self._homes = Encoding(self.households, [HOUSEHOLD], [fact for fact in known if fact.of == "household"], also)
-        self._check_keys()
+        check_keys(folder, people=self._people, homes=self._homes)
         self.unknown = [fact for fact in known if fact.name not in self.facts]
         self._given_up = Event()  # ends a sort that another thread is in
         self._temporary: TemporaryDirectory[str] | None = None
         self.keyless: dict[
             str, list[Lines]
         ] = {}  # by table, the rows that have no key; told when sorting has read them
-
-    def _check_keys(self) -> None:
-        missing = [
-            t for t, e in ((self.persons, self._people), (self.households, self._homes)) if HOUSEHOLD not in e.keys
-        ]
-        if missing:
-            text = _("There is no column “household” with the household's key.")
-            raise PopulationError(self.folder, [Problem(0, table.name, text) for table in missing])
-        if (one := self._people.keys[HOUSEHOLD]) != (other := self._homes.keys[HOUSEHOLD]):
-            text = _("The key is of type {one} in persons and {other} in households; one type is wanted.")
-            raise PopulationError(self.folder, [Problem(0, HOUSEHOLD, text, {"one": str(one), "other": str(other)})])
 
     def __enter__(self) -> Population:
         return self
@@ -153,6 +142,16 @@ class Population:
         place = Path(self._temporary.name, table.name)
         place.mkdir()
         return place
+
+
+def check_keys(folder: Path, *, people: Encoding, homes: Encoding) -> None:
+    """PopulationError where a table has no key of households, or keys of another type than the other table."""
+    if missing := [name for name, one in (("persons", people), ("households", homes)) if HOUSEHOLD not in one.keys]:
+        text = _("There is no column “household” with the household's key.")
+        raise PopulationError(folder, [Problem(0, name, text) for name in missing])
+    if (one := people.keys[HOUSEHOLD]) != (other := homes.keys[HOUSEHOLD]):
+        text = _("The key is of type {one} in persons and {other} in households; one type is wanted.")
+        raise PopulationError(folder, [Problem(0, HOUSEHOLD, text, {"one": str(one), "other": str(other)})])
 
 
 def _keys(table: Table, encoding: Encoding) -> Iterator[pa.RecordBatch]:

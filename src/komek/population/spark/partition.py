@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from komek import packs
-from komek.law import Fact
-from komek.law.scan.scanner import Engine, scanner
+from komek.law import Fact, LawError, Programme
+from komek.law.scan.scanner import Engine, Scanner, scanner
 
 from ..encoding import Codes, Encoding
 from ..joining import HOUSEHOLDS, Joined, joined
+from ..law_digest import law_digest
 from ..population import Sorting
 from ..recording import Piece
 from ..running import Asking, facts_of
@@ -29,9 +31,9 @@ KIND, HOME, PEOPLE = "kind", "h_", "p_"  # the column that tells the tables apar
 
 @dataclass(frozen=True)
 class Wanted:
-    """What every worker is asked: programmes by their codes, the day, and what of it to keep."""
+    """What every worker is asked: programmes by code with the digests of their laws, the day, and what to keep."""
 
-    programmes: tuple[str, ...]
+    laws: Mapping[str, str]
     on: date
     known: date | None
     needed: bool
@@ -45,21 +47,34 @@ class Wanted:
         first = next(batches, None)
         if first is None:
             return
-        programmes = [packs.programme(code) for code in self.programmes]
-        part = Part(first, batches, facts_of(programmes, self.on, self.known))
-        scanners = {one: scanner(one, self.on, self.known, engine=self.engine, threads=1) for one in programmes}
+        scanners = _scanners(tuple(self.laws.items()), self.on, self.known, self.engine)
+        part = Part(first, batches, facts_of(list(scanners), self.on, self.known))
         asking = Asking(part, scanners, self.needed and self.keeps, self.keeps)
-        columns = schema(self.key, self.person)
+        columns, codes = schema(self.key, self.person), list(self.laws)
         for batch in part.batches():
-            yield from rows_of(asking.asked(batch), columns, list(self.programmes), self.keeps)
-        yield from rows_of(Piece({}, asking.keyless(), {}, (0, 0)), columns, list(self.programmes), self.keeps)
+            yield from rows_of(asking.asked(batch), columns, codes, self.keeps)
+        yield from rows_of(Piece({}, asking.keyless(), {}, (0, 0)), columns, codes, self.keeps)
+
+
+@lru_cache(maxsize=4)
+def _scanners(
+    laws: tuple[tuple[str, str], ...], on: date, known: date | None, engine: Engine
+) -> dict[Programme, Scanner]:
+    """Kept by the worker for its next partitions. LawError where its packs say something else than the driver's."""
+    found = {packs.programme(code): digest for code, digest in laws}
+    for programme, digest in found.items():
+        if law_digest(programme, on, known) != digest:
+            raise LawError(
+                *programme.place, "The driver reads another law.", "Give all workers the same Kömek and packs."
+            )
+    return {one: scanner(one, on, known, engine=engine, threads=1) for one in found}
 
 
 class Described:
     """A table as its columns are declared: all that `Encoding` asks of one."""
 
-    def __init__(self, name: str, columns: pa.Schema) -> None:
-        self.folder, self.name, self._schema = Path("spark"), name, columns
+    def __init__(self, name: str, columns: pa.Schema, folder: Path = Path()) -> None:
+        self.folder, self.name, self._schema = folder, name, columns
 
     def fields(self, column: str) -> list[pa.Field]:
         return [self._schema.field(column)] if column in self._schema.names else []

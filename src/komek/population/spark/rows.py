@@ -47,20 +47,11 @@ def counted(texts: list[str], programmes: list[str]) -> Totals:
 
 
 def _rows(name: str, table: pa.Table, columns: pa.Schema) -> Iterator[pa.RecordBatch]:
-    given = {TABLE: pa.repeat(name, table.num_rows)}
-    given |= {field: _plain(table.column(field).combine_chunks()) for field in table.column_names}
-    arrays = [given.get(field.name, pa.nulls(table.num_rows, field.type)) for field in columns]
-    cast = [array.cast(field.type) for array, field in zip(arrays, columns, strict=True)]
-    yield from pa.Table.from_arrays(cast, schema=columns).to_batches()
-
-
-def _plain(array: pa.Array) -> pa.Array:
-    """Texts themselves in place of places in a dictionary, which Spark does not read."""
-    if isinstance(array, pa.ChunkedArray):
-        array = pa.concat_arrays(array.chunks) if array.num_chunks else pa.array([], array.type)
-    if pa.types.is_dictionary(array.type):
-        return array.cast(pa.string())
-    if pa.types.is_list(array.type) and pa.types.is_dictionary(array.type.value_type):
-        whole = pa.ListArray.from_arrays(array.offsets, array.values.cast(pa.string()))
-        return whole if not array.null_count else whole.filter(array.is_valid())
-    return array
+    arrays = [
+        table.column(field.name).cast(field.type)  # codes become texts: Spark reads no dictionaries
+        if field.name in table.column_names
+        else pa.nulls(table.num_rows, field.type)
+        for field in columns
+    ]
+    arrays[columns.get_field_index(TABLE)] = pa.repeat(name, table.num_rows)
+    yield from pa.table(arrays, schema=columns).to_batches()
