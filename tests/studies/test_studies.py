@@ -9,7 +9,7 @@ import pytest
 from komek.audit import service as audit
 from komek.jobs.testing import run_all, waiting
 from komek.languages.problem import Refusal
-from komek.population.running import Watcher
+from komek.population.running import Watcher, scan_files
 from komek.studies import service as studies
 from komek.studies.running import progress as watched
 from komek.studies.running import run, scanning
@@ -116,7 +116,7 @@ def test_a_scan_whose_worker_was_killed_goes_on_after_its_last_whole_part(monkey
     def in_small_steps(*given: object, **named: object) -> object:
         return scan_files(*given, **{**named, "block": 50, "part": 100})  # type: ignore[arg-type]
 
-    scan_files, watching = scanning.scan_files, scanning.Watching
+    watching = scanning.Watching
     monkeypatch.setattr(scanning, "scan_files", in_small_steps)
     monkeypatch.setattr(scanning, "Watching", Dying)
     asked = a_scan()

@@ -17,7 +17,7 @@ from komek.services import service as services
 
 from .folders import populations_folder
 from .models import Study
-from .parameters import programme_of, reform
+from .parameters import Change, programme_of, reform
 from .populations import People, population
 from .words import _
 
@@ -62,7 +62,7 @@ def scan(programme: str, on: date, people: str, by: str, at: datetime) -> Study:
 def simulate(programme: str, on: date, people: str, written: Mapping[str, str], by: str, at: datetime) -> Study:
     """Ask what new values would change for whom. Refusal with every problem, also of the values."""
     problems: list[Problem] = []
-    found, changes = None, []
+    found, changes = None, list[Change]()
     try:
         found = _checked(programme, people)
     except Refusal as refused:

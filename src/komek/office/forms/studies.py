@@ -85,7 +85,8 @@ class FamilyForm(StudyForm):
     """The family, what it earns from where to where, and what changes."""
 
     def __init__(self, *args: Any, country: str, currency: str, known: Sequence[InForce], words: Words) -> None:
-        super().__init__(*args, initial={"low": {"whole": "0"}, "high": {"whole": USUAL.get(country, ELSEWHERE)}})
+        super().__init__(*args)
+        self.initial = {"low": {"whole": "0"}, "high": {"whole": USUAL.get(country, ELSEWHERE)}}
         families = [Option(code, words.t(name)) for code, name in FAMILIES.items()]
         facts = [Option(fact.name, words.t(fact.label)) for fact in studies.incomes(country)]
         self.fields["family"] = f.Select(_("Family"), options=families)

@@ -58,7 +58,8 @@ def _simulated(study: Study, desk: Desk) -> list[str]:
         "more": _money(abs(more), found, desk),
     }  # fmt: skip
     n = {name: languages.number(total[name], desk.words.language) for name in total}
-    return [_cost_sentence(more, bool(found["periods"])) % money, *_people_sentences(n)]
+    cost = _cost_sentence(more, bool(found["periods"])) % money
+    return [cost.replace("..", "."), *_people_sentences(n)]  # a currency may end with a full stop of its own
 
 
 def _cost_sentence(more: int, monthly: bool) -> str:

@@ -7,7 +7,6 @@ class Migration(migrations.Migration):
     """See `komek.studies.models`."""
 
     initial = True
-    dependencies: list[tuple[str, str]] = []
     operations = [
         migrations.CreateModel(
             name="Study",
