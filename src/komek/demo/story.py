@@ -78,6 +78,9 @@ STEPS = (
     ),
 )
 
+STUDIES = "/office/studies/"
+"""Offered below the steps: what a change of law would cost, for whoever leads a region."""
+
 ENDINGS = {
     "apply": _("has not applied yet"),
     "registered": _("has applied"),

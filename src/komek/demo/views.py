@@ -19,7 +19,7 @@ from komek.correspondence import service as correspondence
 from komek.demo import clock
 from komek.demo.cast import CASTS, Cast
 from komek.demo.models import Character, PhoneMessage
-from komek.demo.story import ENDINGS, STEPS, applicant_name, name_of, place_of
+from komek.demo.story import ENDINGS, STEPS, STUDIES, applicant_name, name_of, place_of
 from komek.portal.views.page import frame, words
 
 View = Callable[..., HttpResponse]
@@ -57,7 +57,7 @@ def become(request: HttpRequest, key: str) -> HttpResponse:
     """Sign in as somebody of the story, and begin where they begin, or where the step of the story says."""
     character = get_object_or_404(Character.objects.select_related("user"), key=key)
     demo_sign_in(request, character.user)
-    offered = {step.address for step in STEPS}
+    offered = {step.address for step in STEPS} | {STUDIES}
     asked = request.POST.get("next", "")
     return redirect(asked if asked in offered else place_of(key))
 
