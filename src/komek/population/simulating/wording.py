@@ -20,6 +20,7 @@ def _(text: str) -> str:
 
 TITLES = {DECILE: _("Tenth of the people by income, 1 the poorest"), SIZE: _("Persons in the household")}
 COLUMN = _("By “{column}”")
+REGION, REGIONS = "region", _("Region")  # as people who are made have it
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,9 @@ class Wording:
         if table.by in TITLES:
             return self.t(TITLES[table.by])
         fact = self.simulation.programme.country.household.facts.get(table.by)
-        return self.t(fact.label) if fact else self.t(COLUMN).format(column=table.by)
+        if fact:
+            return self.t(fact.label)
+        return self.t(REGIONS) if table.by == REGION else self.t(COLUMN).format(column=table.by)
 
     def group(self, table: Table, group: str) -> str:
         """A group's name; a code of a choice by its label."""
