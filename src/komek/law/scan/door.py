@@ -31,16 +31,19 @@ Places = NDArray[np.int64]
 Placed = Callable[[Batch, Places], Iterator[tuple[int, int | None]]]
 
 
-def problems(batch: Batch, programme: Programme, on: date, known: date | None = None) -> list[Problem]:
+def problems(
+    batch: Batch, programme: Programme, on: date, known: date | None = None, checked: frozenset[str] = frozenset()
+) -> list[Problem]:
     """Why which households cannot be scanned, in their order; none is the usual case, and found at memory speed.
 
+    `checked`: columns, such as "person.wages", whose values are looked at elsewhere.
     TypeError for a column that does not hold whole numbers.
     """
     persons, home = facts_read(programme, on, known)
     found = [*_sizes(batch), *_applicants(batch, programme)]
     for facts, columns, placed in ((persons, batch.persons, _of_person), (home, batch.household, _of_household)):
         for fact in facts:
-            if fact.name in columns:
+            if fact.name in columns and f"{fact.of}.{fact.name}" not in checked:
                 found += _values(batch, fact, columns[fact.name], on, placed)
     return sorted(found, key=lambda item: (item.household, -1 if item.person is None else item.person))
 
@@ -89,9 +92,11 @@ def _applicants(batch: Batch, programme: Programme) -> Iterator[Problem]:
     says = applicants(batch, programme)
     if says is None:
         return
-    rows = np.flatnonzero(says)
-    if np.array_equal(rows, batch.offsets[:-1]):
+    first = batch.offsets[:-1]
+    everywhere = len(first) > 0 and bool((first < batch.offsets[1:]).all())  # no household without persons
+    if everywhere and np.count_nonzero(says) == np.count_nonzero(says[first]):
         return
+    rows = np.flatnonzero(says)
     whose = _household_of(batch, rows)
     for place in np.flatnonzero(whose[1:] == whose[:-1]) + 1:
         yield Problem(int(whose[place]), int(rows[place]), "relation", TWO_APPLICANTS)

@@ -33,7 +33,8 @@ def parameter(put: Put, flat: Flat, args: Sequence[Operand]) -> Result:
     low, high, start = put(*lows), put(*highs), put(*days)
     first, last = (f"reached({end}, U, {start}, {len(days)})" for end in (day.bounds if day else ("0", "0")))
     if (choice is None or choice.known) and (day is None or day.known):
-        place = f"{choice.parts[0] if choice else 0} * {len(whens)} + {first}"
+        member = f"mn(mx({choice.parts[0]}, 0), {len(look_up.codes) - 1})" if choice else "0"  # in the table, if wrong
+        place = f"{member} * {len(whens)} + {first}"
         return known(f"U[{low} + {place}]") if lows == highs else bounds(f"U[{low} + {place}]", f"U[{high} + {place}]")
     rest = f"{choice.options if choice else 1}, {first}, {last}, {len(whens)}, {len(look_up.codes) or 1}"
     return bounds(f"least(U, {low}, {rest})", f"most(U, {high}, {rest})")

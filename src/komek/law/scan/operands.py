@@ -117,6 +117,13 @@ class Operands:
             return Result(OPTIONS, (f"sel({valid}, 1 << {value}, {(1 << (high + 1)) - 1})",))
         return bounds(f"sel({valid}, {value}, {low})", f"sel({valid}, {value}, {high})")
 
+    def check(self, flat: Flat) -> str:
+        """The text that says whether a column's value is none that its fact can have: 1 or 0."""
+        name, (low, high) = f"{flat.data.of}_{flat.data.name}", flat.value
+        value = f"(i64(c_{name}[i]) + {EPOCH})" if flat.kind == DATE else f"i64(c_{name}[i])"
+        wrong = f"(i64({value} < {low}) | i64({value} > {high}))"
+        return f"(i64(k_{name}[i]) & {wrong})" if f"{flat.data.of}.{flat.data.name}" in self.nullable else wrong
+
     def _at_applicant(self, flat: Flat, args: Sequence[Operand]) -> Result:
         return Result(args[0].form, tuple(f"R_{name}[app[i]]" for name in args[0].parts))
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from ..facts import Fact
 from .blocks import RECHECK, STRIDE
 from .causes import Causes
-from .columns import REJECTED, Batch, Column, Outcomes
+from .columns import REJECTED, Batch, Column, Outcomes, Problem
 from .door import facts_read, problems
 from .flat import flattened
 from .interpreted import Interpreted, nothing, taken
@@ -77,16 +77,18 @@ class Compiled:
         text = self._text(batch) if len(batch) >= self.least or self._texts else None
         if text is None:
             return self.read.scan(batch)
-        found = problems(batch, self.read.programme, self.read.on, self.read.known)
-        given = nothing(len(batch), found)
-        if not found:
-            self._run(text, batch, given)
+        given = nothing(len(batch), [])
+        if not self._problems(batch, text.checked) and self._run(text, batch, given):
             return given
+        given = nothing(len(batch), self._problems(batch))
         fine = np.flatnonzero(given.outcome != REJECTED)
         part = nothing(len(fine), [])
         self._run(text, taken(batch, fine), part)
         given.put(fine, part)
         return given
+
+    def _problems(self, batch: Batch, checked: frozenset[str] = frozenset()) -> list[Problem]:
+        return problems(batch, self.read.programme, self.read.on, self.read.known, checked)
 
     def needed(self, batch: Batch, which: NDArray[np.int64]) -> list[tuple[str, ...]]:
         """Of many households by a kernel of its own, which takes its time to compile; of few by `assess`."""
@@ -160,8 +162,11 @@ class Compiled:
 
     # The run
 
-    def _run(self, text: Text, batch: Batch, given: Outcomes) -> None:
-        """The kernel over parts of the households at once; what it cannot say is asked of `assess`."""
+    def _run(self, text: Text, batch: Batch, given: Outcomes) -> bool:
+        """The kernel over parts of the households at once; what it cannot say is asked of `assess`.
+
+        False where a value is none that its fact can have: then nothing that was said counts.
+        """
         kernel, columns = compiled(text), self._columns(batch)
         args = [_values(columns[name], name, self._dates) for name in text.columns]
         args += [_valid(columns[name]) for name in text.nullable]
@@ -169,15 +174,19 @@ class Compiled:
         out = (given.outcome, given.amount, given.reason, given.open)
         offsets = np.ascontiguousarray(batch.offsets, np.int64)
 
-        def part(ends: tuple[int, int]) -> None:
-            kernel(*ends, offsets, table, np.empty(text.rows * STRIDE, np.int64), *out, *args)
+        def part(ends: tuple[int, int]) -> bool:
+            wrong = np.zeros(1, np.int64)
+            kernel(*ends, offsets, table, np.empty(text.rows * STRIDE, np.int64), wrong, *out, *args)
+            return not wrong[0]
 
         part((0, 0))  # compiled before several threads ask for it
         shares = max(1, min(self.threads, len(batch) // APART))
         ends = [len(batch) * share // shares for share in range(shares + 1)]
         with ThreadPoolExecutor(shares) as pool:
-            list(pool.map(part, pairwise(ends)))
-        self._recheck(batch, given)
+            fine = all(list(pool.map(part, pairwise(ends))))
+        if fine:
+            self._recheck(batch, given)
+        return fine
 
     def _recheck(self, batch: Batch, given: Outcomes) -> None:
         """Households in which exact_money met a finer amount; LawError where it counts."""

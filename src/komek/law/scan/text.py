@@ -26,12 +26,16 @@ Applicant = tuple[str, int]  # the column that says who applies, and the value t
 
 @dataclass(frozen=True)
 class Text:
-    """The function `kernel`. `columns`: facts it reads, each an argument; `nullable`: those with one more."""
+    """The function `kernel`. `columns`: what it reads, each an argument; `nullable`: those with one more.
+
+    `checked`: the columns whose values it holds to the bounds of their facts.
+    """
 
     code: str
     table: tuple[int, ...]
     columns: tuple[str, ...]
     nullable: tuple[str, ...]
+    checked: frozenset[str]
     rows: int
 
 
@@ -43,6 +47,7 @@ def written(law: Law, nullable: frozenset[str], applicant: Applicant | None, cau
     roots = [*(flat for flat, _ in law.requirements), law.amount, *law.inexact]
     flats = ordered(roots)
     who = applicant if any(flat.op in ("at_applicant", "is_applicant") for flat in flats) else None
+    checked = frozenset(_columns(flats, None))
     columns = list(dict.fromkeys(_columns(flats, who)))
     values = Operands(flats, nullable, causes)
     writing = Writing(values, [part for stage in staged(roots) for part in units(stage)], roots)
@@ -51,7 +56,7 @@ def written(law: Law, nullable: frozenset[str], applicant: Applicant | None, cau
     args = [*(f"c_{_code(name)}" for name in columns), *(f"k_{_code(name)}" for name in with_nulls)]
     begin = places(who and (_code(who[0]), who[1], who[0] in nullable))
     code = _module(args, [begin, *parts])
-    return Text(code, tuple(values.table), tuple(columns), tuple(with_nulls), writing.rows + FIXED)
+    return Text(code, tuple(values.table), tuple(columns), tuple(with_nulls), checked, writing.rows + FIXED)
 
 
 def _columns(flats: list[Flat], who: Applicant | None) -> Iterator[str]:
@@ -70,7 +75,7 @@ def _module(args: list[str], parts: list[list[str]]) -> str:
         used = dict.fromkeys(READ.findall("\n".join(lines)))
         given = [name for name in used if name in args]
         begin = [f"{name} = U[{name[1:]}]" for name in used if SCALAR.fullmatch(name)]
-        head = f"part_{place}(begin, low, persons, households, offsets, U, S, {', '.join([*OUT, *given])})"
+        head = f"part_{place}(begin, low, persons, households, offsets, U, S, wrong, {', '.join([*OUT, *given])})"
         placed = [ROW.sub(_row, line) for line in lines]
         functions += ["@part", f"def {head}:", *(f"    {line}" for line in [*begin, *placed]), "", ""]
         calls.append(head)
@@ -78,9 +83,12 @@ def _module(args: list[str], parts: list[list[str]]) -> str:
 
 
 def _kernel(args: list[str], calls: list[str]) -> list[str]:
-    """`kernel(first, last, …)` works through the households from `first` up to `last`."""
+    """`kernel(first, last, …)` works through the households from `first` up to `last`.
+
+    `wrong[0]` is 1 afterwards where some value is none that its fact can have; nothing it said counts then.
+    """
     sliced = [f"{arg} = all_{arg}[{'low:high' if arg[2:].startswith('person') else 'begin:end'}]" for arg in args]
-    given = ", ".join(["first", "last", "offsets", "U", "S", *OUT, *(f"all_{arg}" for arg in args)])
+    given = ", ".join(["first", "last", "offsets", "U", "S", "wrong", *OUT, *(f"all_{arg}" for arg in args)])
     return [
         f"def kernel({given}):",
         "    begin = first",

@@ -85,7 +85,10 @@ class Writing:
         for flat in unit.flats:
             if not self._over(flat, place):
                 lines += [f"{self._keep(name)}[i] = {name}" for name in self.values.names(flat)]
-        return [*before, *_loop("i", _number(unit.level), lines)]
+        checks = [f"bad |= {self.values.check(flat)}" for flat in unit.flats if flat.op == "fact"]
+        if checks:
+            before, lines = [*before, "bad = i64(0)"], [*lines, *checks]
+        return [*before, *_loop("i", _number(unit.level), lines), *(["wrong[0] |= bad"] if checks else [])]
 
     def _gather(self, before: Lines, level: int, text: str) -> str:
         """Read a value from another place of its row, in a loop of its own: LLVM gives up loops that read so."""
