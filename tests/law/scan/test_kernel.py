@@ -27,7 +27,7 @@ import numpy as np
 from komek.law.scan import kernel
 from komek.law.scan.text import Text
 amount = np.arange(3)
-kernel.compiled(Text({code!r}, (), (), (), 0))(amount)
+kernel.compiled(Text({code!r}, (), (), (), frozenset(), 0))(amount)
 print(amount.tolist())
 """
 
@@ -35,7 +35,7 @@ print(amount.tolist())
 def told(least: int) -> list[int]:
     """What a text that was never seen before makes of 0, 1, 2."""
     amount = np.arange(3)
-    kernel.compiled(Text(CODE.format(least=least), (), (), (), 0))(amount)
+    kernel.compiled(Text(CODE.format(least=least), (), (), (), frozenset(), 0))(amount)
     found: list[int] = amount.tolist()
     return found
 
