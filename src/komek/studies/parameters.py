@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -38,13 +38,17 @@ class Change:
 
 @dataclass(frozen=True)
 class InForce:
-    """A parameter, or one child of it, with its value on the day; `unit`: currency-BGN, percent, months, count …"""
+    """A parameter, or one child of it, with its value on the day; `unit`: currency-BGN, percent, months, count …
+
+    `child_label`: the child in words, where it is the code of a choice, such as a region.
+    """
 
     name: str
     child: str
     description: str
     unit: str
     value: str
+    child_label: str = ""
 
     @property
     def key(self) -> str:
@@ -54,7 +58,9 @@ class InForce:
 def in_force(programme: Programme, on: date) -> list[InForce]:
     """What has a single known value on the day; money first, as it is changed most."""
     found = [one for parameter in programme.parameters() for one in _children(parameter, on)]
-    return sorted(found, key=lambda one: (not one.unit.startswith("currency-"), one.unit != "percent"))
+    labels = _labels(programme)
+    named = [replace(one, child_label=labels.get(one.child, one.child)) for one in found]
+    return sorted(named, key=lambda one: (not one.unit.startswith("currency-"), one.unit != "percent"))
 
 
 def reform(programme: Programme, on: date, written: Mapping[str, str]) -> tuple[Reform, list[Change]]:
@@ -83,6 +89,13 @@ def of_changes(programme: Programme, on: date, changes: Sequence[Change]) -> Ref
 def programme_of(code: str) -> Programme:
     """The programme; LookupError where there is none."""
     return packs.programme(code)
+
+
+def _labels(programme: Programme) -> dict[str, str]:
+    """By code, the labels of all choices of the country: children of parameters are such codes."""
+    country = programme.country
+    facts = [*country.household.facts.values(), *country.person.facts.values()]
+    return {one.code: one.label for fact in facts if fact.is_choice for one in fact.kind.members}
 
 
 def _children(parameter: Parameter, on: date) -> list[InForce]:

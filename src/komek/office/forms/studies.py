@@ -29,9 +29,8 @@ class StudyForm(f.OfficeForm):
     def add_values(self, known: Sequence[InForce], words: Words) -> None:
         """A field for each parameter, with its present value and unit as the hint."""
         for one in known:
-            label = f"{words.t(one.description)} ({one.child})" if one.child else words.t(one.description)
             hint = _("In force: %(value)s") % {"value": in_words(one, words)}
-            self.fields[VALUE + one.key] = f.Line(label, hint=hint, most=20)
+            self.fields[VALUE + one.key] = f.Line(name_of(one, words), hint=hint, most=20)
 
     @property
     def values(self) -> list[Any]:
@@ -100,6 +99,11 @@ class FamilyForm(StudyForm):
 USUAL = {"bg": "800", "kz": "600000", "az": "12000"}
 ELSEWHERE = "1000"
 """Where the range ends unless somebody says otherwise: beyond it no family is entitled."""
+
+
+def name_of(one: InForce, words: Words) -> str:
+    """What a parameter is, and of what where it has a value for each region or the like."""
+    return f"{words.t(one.description)} ({words.t(one.child_label)})" if one.child else words.t(one.description)
 
 
 def in_words(one: InForce, words: Words) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from komek import languages, packs
 from komek.accounts import service as accounts
 from komek.office.desk import Desk
-from komek.office.forms.studies import in_words
+from komek.office.forms.studies import in_words, name_of
 from komek.studies import service as studies
 from komek.studies.service import InForce, Study
 
@@ -89,9 +89,8 @@ def _change(known: dict[str, InForce], change: dict[str, str], desk: Desk) -> di
     one = known.get(key)
     if one is None:
         return {"name": key, "before": "–", "after": change["value"]}
-    after = InForce(one.name, one.child, one.description, one.unit, change["value"])
-    name = f"{desk.words.t(one.description)} ({one.child})" if one.child else desk.words.t(one.description)
-    return {"name": name, "before": in_words(one, desk.words), "after": in_words(after, desk.words)}
+    after = replace(one, value=change["value"])
+    return {"name": name_of(one, desk.words), "before": in_words(one, desk.words), "after": in_words(after, desk.words)}
 
 
 def reasons(study: Study, desk: Desk) -> list[str]:
