@@ -1,6 +1,6 @@
 # Sourced by ./test: PySpark beside .venv, for the tests of its scan only; it is 400 MB, so not among the packages of all.
 
-SPARK="pyspark==4.3.0 py4j==0.10.9.9"
+SPARK="pyspark==4.3.0 py4j==0.10.9.9 pandas==2.3.3 python-dateutil==2.9.0.post0 pytz==2026.6 six==1.17.0"
 SPARK_FOLDER=.komek/spark
 
 prepare_spark() {
@@ -9,7 +9,7 @@ prepare_spark() {
     [ "$SPARK" = "$(cat $SPARK_FOLDER/komek-stamp 2>/dev/null)" ] && return
     say "Installing PySpark into $SPARK_FOLDER (about 400 MB; only now and when it changes)."
     rm -rf $SPARK_FOLDER
-    # Without what it depends on: Arrow and NumPy are those of .venv, and pandas is not used.
+    # Without what it depends on beside these: Arrow and NumPy are those of .venv.
     install --no-deps --target $SPARK_FOLDER $SPARK || fail "PySpark could not be installed; see above.
   What to do: check the way to the package index (proxy, certificates), then start again."
     say "$SPARK" >$SPARK_FOLDER/komek-stamp
