@@ -1,6 +1,5 @@
 """`./run` from start to stop, as a process of its own with its own embedded PostgreSQL."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -18,16 +17,8 @@ pytestmark = pytest.mark.process
 
 
 @pytest.fixture
-def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """A new installation: an empty data folder and nothing given from outside."""
-    kept = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "SECRET_KEY", "PORT")}
-    folder = str(tmp_path_factory.mktemp("data"))
-    return kept | {"KOMEK_DATA": folder, "DJANGO_SETTINGS_MODULE": "komek.web.settings"}
-
-
-@pytest.fixture
-def site(environment: dict[str, str]) -> Iterator[Site]:
-    with started(environment, free_port()) as site:
+def site(installation: dict[str, str]) -> Iterator[Site]:
+    with started(installation, free_port()) as site:
         yield site
 
 
@@ -53,19 +44,19 @@ def test_killed_outright_it_still_leaves_nothing_behind(site: Site) -> None:
     assert not [pid for pid in family if _runs(pid)]
 
 
-def test_a_second_one_on_the_same_data_is_told_about_the_first(site: Site, environment: dict[str, str]) -> None:
-    second = _start(environment)
+def test_a_second_one_on_the_same_data_is_told_about_the_first(site: Site, installation: dict[str, str]) -> None:
+    second = _start(installation)
     assert second.returncode == 1
     assert f"at {site.address}" in second.stderr
     assert "What to do:" in second.stderr
 
 
-def test_a_database_that_does_not_answer_is_named(environment: dict[str, str]) -> None:
-    attempt = _start(environment | {"DATABASE_URL": "postgresql://nobody@127.0.0.1:1/none"})
+def test_a_database_that_does_not_answer_is_named(installation: dict[str, str]) -> None:
+    attempt = _start(installation | {"DATABASE_URL": "postgresql://nobody@127.0.0.1:1/none"})
     assert attempt.returncode == 1
     assert "The database that DATABASE_URL names does not answer." in attempt.stderr
     assert "Traceback" not in attempt.stderr
-    with held(Path(environment["KOMEK_DATA"])):
+    with held(Path(installation["KOMEK_DATA"])):
         pass  # a failed start lets go of the folder
 
 

@@ -20,11 +20,16 @@ DEFER = (
 )
 
 
-def test_the_site_has_a_worker_and_gets_another_one_when_it_dies(tmp_path: Path) -> None:
-    environment = _environment(tmp_path)
-    with started(environment, free_port()) as site:
+@pytest.fixture(scope="module")
+def without_story(installation: dict[str, str]) -> dict[str, str]:
+    """An installation whose worker has nothing to do but what a test gives it."""
+    return installation | {"KOMEK_DEMO": "0"}
+
+
+def test_the_site_has_a_worker_and_gets_another_one_when_it_dies(without_story: dict[str, str]) -> None:
+    with started(without_story, free_port()) as site:
         first = _until(lambda: _worker(site))
-        with psycopg.connect(_database(tmp_path), autocommit=True) as connection:
+        with psycopg.connect(_database(without_story), autocommit=True) as connection:
             connection.execute(DEFER)  # without its arguments it fails, which shows that it was taken up
             os.kill(first, signal.SIGKILL)
             second = _until(lambda: _worker(site) if _worker(site) != first else None)
@@ -33,8 +38,8 @@ def test_the_site_has_a_worker_and_gets_another_one_when_it_dies(tmp_path: Path)
     assert not Path(f"/proc/{second}").exists()
 
 
-def test_an_idle_connection_does_not_keep_the_site_from_stopping(tmp_path: Path) -> None:
-    with started(_environment(tmp_path), free_port()) as site:
+def test_an_idle_connection_does_not_keep_the_site_from_stopping(without_story: dict[str, str]) -> None:
+    with started(without_story, free_port()) as site:
         parts = urlsplit(site.address)
         idle = http.client.HTTPConnection(parts.hostname or "", parts.port)
         idle.request("GET", "/health")
@@ -45,11 +50,6 @@ def test_an_idle_connection_does_not_keep_the_site_from_stopping(tmp_path: Path)
         said, _ = site.process.communicate(timeout=30)
     assert "Killing" not in said
     assert time.monotonic() - begun < 8
-
-
-def _environment(folder: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "SECRET_KEY", "PORT")}
-    return kept | {"KOMEK_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "komek.web.settings"}
 
 
 def _worker(site: Site) -> int | None:
@@ -66,10 +66,10 @@ def _tried(connection: psycopg.Connection) -> int | None:
     return row[0] if row else None
 
 
-def _database(folder: Path) -> str:
+def _database(installation: dict[str, str]) -> str:
     from komek.web.postgres.address import embedded_address
 
-    return embedded_address(folder / "postgres")
+    return embedded_address(Path(installation["KOMEK_DATA"]) / "postgres")
 
 
 def _until(look: Callable[[], int | None]) -> int:
