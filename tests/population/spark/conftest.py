@@ -23,8 +23,8 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         patch.setenv("KOMEK_CACHE", str(tmp_path_factory.mktemp("cache")))
         patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
         few: dict[str, Any] = {"spark.ui.enabled": False, "spark.sql.shuffle.partitions": 2}
-        builder = SparkSession.builder.config(map=few)
-        builder.config("spark.sql.warehouse.dir", str(tmp_path_factory.mktemp("warehouse")))
+        few["spark.sql.warehouse.dir"] = str(tmp_path_factory.mktemp("warehouse"))
+        SparkSession.builder.master("local[2]").config(map=few).getOrCreate()  # which the next line then finds
         session = Cluster("local[2]").session()
         session.sparkContext.setLogLevel("OFF")
         yield session

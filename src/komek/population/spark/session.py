@@ -47,7 +47,7 @@ class Cluster:
 @contextmanager
 def telling() -> Iterator[None]:
     """What Spark raises becomes a PopulationError."""
-    from py4j.protocol import Py4JError  # type: ignore  # untyped, or not installed
+    from py4j.protocol import Py4JError
     from pyspark.errors import PySparkException
 
     try:
