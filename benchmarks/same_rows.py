@@ -101,13 +101,14 @@ def _written(transaction: int) -> Written:
                 rows[table] = found
     pointed_to = {column.refers for table in rows for column in columns[table] if column.refers}
     ids = {
-        (table, row[place]): f"{table}_{number}"
+        (table, known): f"{table}_{number}"
         for table in rows.keys() & pointed_to
         for place, column in enumerate(columns[table])
         if column.name == "id" and column.numbered
         for number, row in enumerate(rows[table])
+        if (known := row[place]) is not None
     }
-    return Written(columns, rows, {key: name for key, name in ids.items() if key[1] is not None})
+    return Written(columns, rows, ids)
 
 
 def _copy(written: Written) -> None:

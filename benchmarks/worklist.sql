@@ -25,7 +25,7 @@ INSERT INTO casework_proceeding (case_id, number, office_id, country, programme,
     registration_number, channel, language, received_at, received_on, opened_by, matter, state, reached, holds, chosen,
     status, open, answer, step, due, proposer)
 SELECT id, 0, office_id, country, programme, 'first', 'application', gen_random_uuid(),
-    'СОЗ-2026-' || lpad(id::text, 6, '0'), 'desk', 'bg', day, day, 'user:1', '{}', to_jsonb(repeat('x', 2000)), '{}', '[]', '{}',
+    'СОЗ-2025-' || lpad(id::text, 6, '0'), 'desk', 'bg', day, day, 'user:1', '{}', to_jsonb(repeat('x', 2000)), '{}', '[]', '{}',
     (ARRAY['registered', 'collecting', 'collecting', 'awaiting_correction', 'assessed', 'proposed'])[1 + id % 6],
     true, '', 'Social survey and report', day + 20, CASE id % 6 WHEN 5 THEN 'user:' || id % 50 ELSE '' END
 FROM casework_case, LATERAL (SELECT date '2026-01-01' + (id % 90)::int AS day) AS received;

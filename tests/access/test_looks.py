@@ -74,13 +74,12 @@ def test_others_are_told_nothing(who: str, scene: Scene) -> None:
         service.looks(scene.viewer(who), scene.applicant, at=AT)
 
 
-def test_page_by_page(monkeypatch: pytest.MonkeyPatch, scene: Scene) -> None:
-    monkeypatch.setattr("komek.access.looks.AT_ONCE", 2)
+def test_page_by_page(scene: Scene) -> None:
     read_by(scene, "caseworker", "checker", "head")
     viewer = scene.viewer("owner")
-    first = service.looks(viewer, at=AT)
+    first = service.looks(viewer, at=AT, most=2)
     assert [look.who for look in first.items] == ["Head of office", "Checker"]
-    last = service.looks(viewer, before=first.older, at=AT)
+    last = service.looks(viewer, before=first.older, at=AT, most=2)
     assert [look.who for look in last.items] == ["Caseworker"]
     assert last.older is None
 

@@ -1,7 +1,7 @@
 """What Numba makes of a law: the outcomes of `assess`, on as many threads as there are and whatever is unknown.
 
-The largest programme of each country, on one day; the others are compared without Numba, see `plainly`. What is
-compiled stays in pytest's cache, so only the first run takes its time.
+Two large programmes, on one day; all are compared without Numba, see `plainly`. What is compiled stays in pytest's
+cache, so only the first run takes its time.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from tests.law.scan.batches import batch_of
 
 LARGEST = [
     ("bg.monthly_assistance", date(2024, 5, 15)),
-    ("kz.targeted_assistance", date(2023, 5, 15)),
     ("az.targeted_assistance", date(2024, 5, 15)),
 ]
 HOUSEHOLDS = 3000

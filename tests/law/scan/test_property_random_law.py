@@ -15,7 +15,7 @@ from tests.law.scan.plainly import scanned
 from tests.law.scan.random_laws import DAYS, batches, laws, loaded
 from tests.law.writing import Writer
 
-EXAMPLES = max(5, settings().max_examples // 2)
+EXAMPLES = max(5, settings().max_examples // 6)
 
 
 @pytest.fixture(scope="module")
