@@ -60,8 +60,11 @@ def fill() -> None:
     from django.db import connection
 
     submit.installed()
+    from django.core.management import call_command
+
     from komek.people.service import NewPerson, PersonName, register
 
+    call_command("collectstatic", verbosity=0, interactive=False)
     for given, surname in product(GIVEN, SURNAMES):
         register(NewPerson("bg", PersonName(given, surname, "Петров"), "bg"), ON)
     with connection.cursor() as cursor:
@@ -107,7 +110,7 @@ def pages() -> dict[str, Callable[[], object]]:
     return {
         "page_worklist": page(""),
         "page_worklist_second": page("?page=2"),
-        "page_search_by_number": page(f"search/?{urlencode({'q': 'СОЗ-2025-000777'})}"),
+        "page_search_by_number": page(f"search/?{urlencode({'q': 'СОЗ-2025-0000777'})}"),
         "page_search_by_name": page(f"search/?{urlencode({'q': 'Йорданка Колева'})}"),
         "page_case": page(f"cases/{case}/"),
     }
@@ -158,7 +161,7 @@ def calls() -> dict[str, Callable[[], object]]:
         "worklist_of_the_country": lambda: service.worklist(None, on=ON),
         "its_page_500": lambda: service.worklist(None, on=ON, page=500),
         "to_be_checked": lambda: service.worklist(region, filters=proposed, on=ON),
-        "search_by_number": lambda: service.search(None, "bg", "СОЗ-2025-000777"),
+        "search_by_number": lambda: service.search(None, "bg", "СОЗ-2025-0000777"),
         "search_by_name": lambda: service.search(one, "bg", "Йорданка Колева"),
         "cabinet": lambda: service.cases_of([CASES]),
         "answers_of_a_year": lambda: service.application_answers(None, date(2026, 1, 1), date(2026, 12, 31)),

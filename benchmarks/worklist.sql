@@ -25,14 +25,14 @@ INSERT INTO casework_proceeding (case_id, number, office_id, country, programme,
     registration_number, channel, language, received_at, received_on, opened_by, matter, state, reached, holds, chosen,
     status, open, answer, step, due, proposer)
 SELECT id, 0, office_id, country, programme, 'first', 'application', gen_random_uuid(),
-    'СОЗ-2025-' || lpad(id::text, 6, '0'), 'desk', 'bg', day, day, 'user:1', '{}', to_jsonb(repeat('x', 2000)), '{}', '[]', '{}',
+    'СОЗ-2025-' || lpad(id::text, 7, '0'), 'desk', 'bg', day, day, 'user:1', '{}', to_jsonb(repeat('x', 2000)), '{}', '[]', '{}',
     (ARRAY['registered', 'collecting', 'collecting', 'awaiting_correction', 'assessed', 'proposed'])[1 + id % 6],
     true, '', 'Social survey and report', day + 20, CASE id % 6 WHEN 5 THEN 'user:' || id % 50 ELSE '' END
 FROM casework_case, LATERAL (SELECT date '2026-01-01' + (id % 90)::int AS day) AS received;
 
 INSERT INTO casework_decision (proceeding_id, country, order_number, answer, type, proposer, checker, reasons,
     appeal_body, decided_at, "on", snapshot, content, sha256)
-SELECT id, country, 'СОЗ-2026-' || lpad((id + 500000)::text, 6, '0'), 'granted', type, 'user:1', 'user:2', 0, '', received_at,
+SELECT id, country, 'СОЗ-2026-' || lpad((id + 500000)::text, 7, '0'), 'granted', type, 'user:1', 'user:2', 0, '', received_at,
     received_on, 1, '{}', ''
 FROM casework_proceeding WHERE id % 10 >= 4;
 
