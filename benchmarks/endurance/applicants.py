@@ -15,7 +15,7 @@ from komek.clock import calendar
 from komek.demo.cast.bulgaria import IVAN
 from komek.demo.declaring import declaration
 from komek.intake import service as intake
-from komek.intake.service import Submitter
+from komek.intake.service import Contact, Content, Submitter
 
 PATIENCE = 120.0  # seconds in which a site that lost a worker has to answer again
 NUMBER = re.compile(r"СОЗ-\d{4}-\d{6}")
@@ -32,9 +32,14 @@ def drafts(count: int, at: datetime) -> Iterator[tuple[UUID, str]]:
         member = template.family.members[0]
         facts = {**member.facts, "birth_date": born.isoformat()}
         other = replace(member, number=_egn(born, number % 900 + 100), facts=facts)
-        content = replace(template, family=replace(template.family, members=(other,)))
+        content = replace(template, family=replace(template.family, members=(other,)), contact=_own(template, number))
         draft = intake.draft("bg.monthly_assistance", Submitter(), at, language="bg", content=content)
         yield draft.id, intake.resume_token(draft.id)
+
+
+def _own(template: Content, number: int) -> Contact | None:
+    """A telephone of one's own: codes are not sent to one number without end."""
+    return template.contact and replace(template.contact, telephone=f"+35988{number:07}")
 
 
 def _egn(born: date, serial: int) -> str:
