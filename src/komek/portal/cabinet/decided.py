@@ -38,7 +38,7 @@ def decided(
 ) -> Decided:
     """The decision in the reader's language."""
     right, own = known.appeal, [appeal for appeal in appeals if appeal.decision == known.id]
-    open_ = any(not appeal.outcome for appeal in own)
+    spent = any(appeal.outcome != "withdrawn" for appeal in own)  # filed and under way, or answered: there is one only
     return Decided(
         answer=words.t(known.answer.value),
         grants=known.answer.grants,
@@ -49,7 +49,7 @@ def decided(
         appeal_body=words.t(right.body) if right else "",
         appeal_by=_until(known, words) if right else "",
         then=_then(known, words) if right else "",
-        appeal="" if open_ else reverse("portal:cabinet-appeal", args=[known.case, known.id]),
+        appeal="" if spent else reverse("portal:cabinet-appeal", args=[known.case, known.id]),
         appeals=tuple(appealed(appeal, letters, words) for appeal in own),
     )
 
