@@ -1,6 +1,7 @@
 """Decisions, their letters, and appeals against them."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -81,6 +82,17 @@ class TestDecisions:
         assert client.post(f"{page}letters/{line.id}/").headers["Content-Type"] == "application/pdf"
         assert casework.appeal(appeal).served_on == date(2019, 1, 17)
         assert "The outcome of your appeal reached you." in text(client, page)
+
+    @pytest.mark.parametrize(("outcome", "offered"), [("upheld", False), ("withdrawn", True)])
+    def test_a_decision_is_appealed_to_its_end_once(
+        self, client: Client, mine: intake.Application, clock: FixedClock, outcome: Any, offered: bool
+    ) -> None:
+        refused(mine.case, clock)
+        assert "Appeal this decision" in text(client, f"/cabinet/{mine.case}/")
+        decision = casework.case(mine.case).decisions[0].id
+        appeal = casework.file_appeal(decision, "My pension is smaller.", IVAN, clock.now())
+        casework.decide_appeal(appeal, outcome, "Noted.", "user:40", clock.now())
+        assert ("Appeal this decision" in text(client, f"/cabinet/{mine.case}/")) is offered
 
     def test_a_decision_of_another_case_is_none(self, client: Client, mine: intake.Application) -> None:
         assert client.get(f"/cabinet/{mine.case}/appeal/99/").status_code == 404
