@@ -51,3 +51,9 @@ def test_the_countdown_agrees_with_the_term(start: date, length: int, passed: in
     assert left.overdue == (today > last)
     if today <= last:
         assert BULGARIA.working_days(start, today) + left.working_days == length
+
+
+@given(st.dates(date(2018, 1, 1), date(2026, 1, 1)), st.integers(0, 900))
+def test_working_days_are_those_on_which_the_office_works(after: date, length: int) -> None:
+    days = [after + timedelta(day) for day in range(1, length + 1)]
+    assert BULGARIA.working_days(after, after + timedelta(length)) == sum(map(BULGARIA.works, days))

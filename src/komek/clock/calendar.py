@@ -6,10 +6,12 @@ Where both name a day, the more closed of what they say wins: closed before rest
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import Enum
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 SATURDAY_AND_SUNDAY = frozenset({5, 6})
@@ -95,14 +97,22 @@ class Calendar:
         raise ValueError(f"The office is closed for {_LONGEST_CLOSURE} days from {day} on: see its own calendar.")
 
     def working_days(self, after: date, until: date) -> int:
-        """How many working days there are after the one day up to and including the other."""
-        return sum(self.works(after + timedelta(day)) for day in range(1, (until - after).days + 1))
+        """How many working days there are after the one day up to and including the other; 0 where that is earlier."""
+        years = (_working_days_of(self, year) for year in range(after.year, until.year + 1))
+        return sum(max(0, bisect_right(days, until) - bisect_right(days, after)) for days in years)
 
     def day_of(self, moment: datetime) -> date:
         """On which day of the office something happens. ValueError for a moment without zone."""
         if moment.tzinfo is None:
             raise ValueError(f"{moment} has no time zone, so its day is not known.")
         return moment.astimezone(self.zone).date()
+
+
+@lru_cache(maxsize=256)
+def _working_days_of(calendar: Calendar, year: int) -> tuple[date, ...]:
+    """In order. Kept, as a worklist counts the days to, or since, every line's due day."""
+    days = map(date.fromordinal, range(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal() + 1))
+    return tuple(filter(calendar.works, days))
 
 
 _LONGEST_CLOSURE = 400

@@ -31,12 +31,17 @@ class Countdown:
 def countdown(due: date, today: date, calendar: Calendar, holds: Sequence[Hold] = ()) -> Countdown:
     """How much of a term that ends on `due` (holds counted already) is left after `today`; 0 on the last day."""
     first, last, sign = (today, due, 1) if today <= due else (due, today, -1)
-    span = [first + timedelta(day) for day in range(1, (last - first).days + 1)]
-    counted = [day for day in span if sign < 0 or not any(day in hold for hold in holds)]
+    held = _held(first, last, holds) if sign > 0 else []
     return Countdown(
         due,
-        days=sign * len(counted),
-        working_days=sign * sum(calendar.works(day) for day in counted),
+        days=sign * ((last - first).days - len(held)),
+        working_days=sign * (calendar.working_days(first, last) - sum(map(calendar.works, held))),
         stopped=any(today in hold or today == hold.since < hold.until for hold in holds),
         provisional=due > calendar.settled_until,
     )
+
+
+def _held(first: date, last: date, holds: Sequence[Hold]) -> list[date]:
+    """The days after the one up to and including the other on which the clock stands still."""
+    span = (first + timedelta(day) for day in range(1, (last - first).days + 1)) if holds else ()
+    return [day for day in span if any(day in hold for hold in holds)]
