@@ -69,7 +69,7 @@ def reach_of(user: User, at: datetime) -> Reach:
     """
     rows = [row for row in RoleAt.objects.filter(user=user).select_related("office") if _in_force(row, at)]
     roots = {row.pk: _root(row) for row in rows}
-    below = offices.with_below(root for root in roots.values() if root is not None)
+    below = offices.with_below(root for row in rows if Role(row.role).over_subtree and (root := roots[row.pk]))
     reach: dict[Role, frozenset[int] | None] = {}
     for row in rows:
         role, root = Role(row.role), roots[row.pk]

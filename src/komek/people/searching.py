@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, JSONObject, NullIf
 
 from komek.languages.problem import Problem, _
 from komek.people.countries import form
@@ -101,21 +104,27 @@ def _found(names: "QuerySet[NameOfPerson]", country: str, most: int) -> Found:
     return Found(tuple(_line(row) for row in rows[:most]), more=len(rows) > most)
 
 
-def _with_lines(names: "QuerySet[NameOfPerson]") -> "QuerySet[NameOfPerson]":
-    current = AddressOfPerson.objects.filter(until=None, purpose=Purpose.CURRENT)
+def _with_lines(names: "QuerySet[NameOfPerson]") -> "QuerySet[Any]":
+    """With the numbers and the place of each, in one query for all of them."""
+    number = NationalNumber.objects.filter(person=OuterRef("person"))
+    current = AddressOfPerson.objects.filter(person=OuterRef("person"), until=None, purpose=Purpose.CURRENT)
+    place = Coalesce(NullIf("settlement", Value("")), "region")
     return (
         names.filter(until=None)
         .select_related("person")
-        .prefetch_related("person__numbers", Prefetch("person__addresses", current))
+        .annotate(
+            numbers=ArraySubquery(number.values_list(JSONObject(kind="kind", number="number"))),
+            place=Subquery(current.values_list(place)[:1]),
+        )
     )
 
 
-def _line(row: NameOfPerson) -> PersonLine:
+def _line(row: Any) -> PersonLine:
     known = row.person
     return PersonLine(
         id=known.pk,
         written_name=form(known.country).names.written(name_in(row)),
-        number_masked=first_masked(known.country, {number.kind: number.number for number in known.numbers.all()}),
+        number_masked=first_masked(known.country, {one["kind"]: one["number"] for one in row.numbers}),
         birth_date=known.birth_date,
-        settlement=next((address.settlement or address.region for address in known.addresses.all()), ""),
+        settlement=row.place or "",
     )
