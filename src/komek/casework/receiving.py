@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from komek import packs
 from komek.casework import models
@@ -18,6 +18,7 @@ from komek.casework.records import Received
 from komek.casework.storing import Loaded, code, load_row, made
 from komek.documents import service as documents
 from komek.evidence import service as evidence
+from komek.rows import Table
 
 
 @transaction.atomic
@@ -39,7 +40,8 @@ def receive(received: Received, by: str | Actor) -> int:
     return desk.id
 
 
-_OF_HOUSEHOLD = """
+_CASES = Table(models.Case)
+_OF_HOUSEHOLD = f"""
     WITH found AS (
         INSERT INTO casework_case
             (country, programme, household_id, applicant_id, office_id, award, award_status, opened_at, version)
@@ -51,7 +53,7 @@ _OF_HOUSEHOLD = """
         INSERT INTO casework_member (case_id, person_id) SELECT id, unnest(%(persons)s::bigint[]) FROM found
         ON CONFLICT DO NOTHING
     )
-    TABLE found
+    SELECT {_CASES.columns}, made FROM found
 """
 """The household's case of the programme under its lock, with these persons in it; made where there is none, also when
 two come at once."""
@@ -69,8 +71,11 @@ def _loaded(received: Received) -> Loaded:
         "at": received.at,
         "persons": sorted({received.applicant, *received.persons}),
     }
-    (row,) = models.Case.objects.raw(_OF_HOUSEHOLD, values)
-    return made(row) if vars(row)["made"] else load_row(row)  # a column of the query, not of the table
+    with connection.cursor() as cursor:
+        cursor.execute(_OF_HOUSEHOLD, values)
+        *found, new = cursor.fetchone()
+    row = _CASES.row(found)
+    return made(row) if new else load_row(row)
 
 
 def _matter(desk: Desk, received: Received) -> Matter:

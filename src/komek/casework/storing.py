@@ -19,7 +19,9 @@ from komek.casework.lifecycle.under_way import AwaitingCorrection, Proposed
 from komek.clock import Calendar, Hold
 from komek.law.procedure import Moment
 from komek.offices import service as offices
+from komek.rows import Table
 
+_PROCEEDINGS = Table(models.Proceeding)
 _REACHED, _HOLDS = Mapping[Moment, date], tuple[Hold, ...]
 
 
@@ -49,7 +51,7 @@ def load(case: int, *, lock: bool = False, version: int | None = None) -> Loaded
 
 def load_row(row: models.Case) -> Loaded:
     """A case whose row is there already."""
-    rows = list(models.Proceeding.objects.filter(case=row).order_by("number"))
+    rows = _PROCEEDINGS.all("case_id = %s ORDER BY number", row.pk)
     return Loaded(row, rows, pure(row, rows))
 
 
@@ -79,7 +81,10 @@ def save(loaded: Loaded, after: Case) -> None:
     for kept, was, now in zip(loaded.rows, loaded.case.proceedings, after.proceedings, strict=True):
         if now is not was:
             fill(kept, now)
-            kept.save()
+            if kept.pk is None:
+                _PROCEEDINGS.insert(kept)
+            else:
+                kept.save()
     if award != row.award or not loaded.new:
         row.award, row.award_status = award, code(after.award)
         row.version += 1

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import BinaryIO
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Exists, OuterRef
 
 from komek.documents import owners, pictures
@@ -17,6 +17,7 @@ from komek.documents.records import Stored, record
 from komek.languages.problem import _
 
 MOST_IN_A_DRAFT = 50
+_HAND_OVER = "UPDATE documents_document SET owner = %s WHERE owner = %s"
 
 
 def store(source: bytes | BinaryIO, name: str, owner: str, by: str, at: datetime) -> Stored:
@@ -38,7 +39,10 @@ def keep(pdf: bytes, name: str, owner: str, at: datetime, pages: int | None = No
 
 def hand_over(from_owner: str, to_owner: str) -> int:
     """What belonged to one, such as a draft, now belongs to another, such as its case; how many they were."""
-    return Document.objects.filter(owner=owners.known(from_owner)).update(owner=owners.known(to_owner))
+    with connection.cursor() as cursor:
+        cursor.execute(_HAND_OVER, [owners.known(to_owner), owners.known(from_owner)])
+        handed: int = cursor.rowcount
+    return handed
 
 
 @transaction.atomic

@@ -11,17 +11,20 @@ from komek.accounts import service as accounts
 from komek.casework import service as casework
 from komek.intake import models
 from komek.intake.records import Application, application_in
+from komek.rows import Table
+
+APPLICATIONS = Table(models.Application)
 
 
 def application(application_id: UUID) -> Application | None:
     """The application with this id."""
-    row = models.Application.objects.filter(pk=application_id).first()
+    row = APPLICATIONS.first("id = %s", application_id)
     return application_in(row) if row else None
 
 
 def receipt(draft_id: UUID) -> Application | None:
     """What a draft has become; None while it was not submitted."""
-    row = models.Application.objects.filter(draft=draft_id).first()
+    row = APPLICATIONS.first("draft = %s", draft_id)
     return application_in(row) if row else None
 
 

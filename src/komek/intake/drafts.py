@@ -16,6 +16,7 @@ from komek.intake.errors import IntakeError, NoDraft, problem
 from komek.intake.records import Draft, Submitter, draft_in
 from komek.intake.storing import plain
 from komek.languages.problem import _
+from komek.rows import Table
 
 KEPT_FOR = timedelta(days=60)
 """So long a draft is kept after it was saved last; then it is deleted with its documents."""
@@ -23,6 +24,7 @@ KEPT_FOR = timedelta(days=60)
 MOST_OF_ONE = 20
 LARGEST = 512 * 1024  # characters of a content; far above any family, far below harm
 _SALT = "komek.intake.resume"
+_DRAFTS = Table(models.Draft)
 
 
 def draft(
@@ -71,7 +73,7 @@ def kept(draft_id: UUID) -> Draft:
 
 def find(draft_id: UUID) -> Draft | None:
     """The draft, while it is one."""
-    row = models.Draft.objects.filter(pk=draft_id).first()
+    row = _DRAFTS.first("id = %s", draft_id)
     return draft_in(row) if row else None
 
 
@@ -95,6 +97,11 @@ def adopt(draft_id: UUID, person: int) -> None:
 def drafts_of(person: int) -> list[Draft]:
     """What somebody has begun and not handed in, the newest first."""
     return [draft_in(row) for row in models.Draft.objects.filter(person=person).order_by("-saved_at", "pk")]
+
+
+def claim(draft: Draft) -> bool:
+    """Take a draft away as it is now, for what it becomes; whether it was still there, with nothing changed."""
+    return bool(_DRAFTS.delete("id = %s AND revision = %s", draft.id, draft.revision))
 
 
 @transaction.atomic

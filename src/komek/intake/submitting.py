@@ -13,15 +13,15 @@ from datetime import date, datetime
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.db.models import Q
 
 from komek.audit import service as audit
 from komek.casework import service as casework
 from komek.clock import calendar
 from komek.evidence import service as evidence
 from komek.intake import models, signature
+from komek.intake.applications import APPLICATIONS
 from komek.intake.content import Coded, Contact, Content, Facts
-from komek.intake.drafts import find
+from komek.intake.drafts import claim, find
 from komek.intake.enrolling import Enrolled, enrol
 from komek.intake.errors import IntakeError, NoDraft, problem
 from komek.intake.records import Application, Draft, Submitter, application_in, submitted_now
@@ -68,7 +68,7 @@ def submitted(draft_id: UUID, key: str) -> Application | None:
     """What has become of a draft, or of a form, that was submitted already."""
     if not key:
         raise ValueError("a submission needs the key of its form")
-    row = models.Application.objects.filter(Q(key=key) | Q(draft=draft_id)).first()
+    row = APPLICATIONS.first("key = %s OR draft = %s", key, draft_id)
     return application_in(row) if row else None
 
 
@@ -80,7 +80,7 @@ def _stored(draft: Draft, key: str, by: Submitter, at: datetime, on: date, offic
         row.case = casework.receive(_received(row, draft), by.actor)
         _bring(row.case, draft.content, by, at)
         row.sha256 = sealed(row)
-        row.save(force_insert=True)
+        APPLICATIONS.insert(row)
         data = {"application": str(row.pk), "number": number, "sha256": row.sha256}
         audit.record(f"case:{row.case}", "intake.submitted", by.actor, at, data)
         return submitted_now(row, draft.content)
@@ -88,8 +88,7 @@ def _stored(draft: Draft, key: str, by: Submitter, at: datetime, on: date, offic
 
 def _claim(draft: Draft) -> None:
     """Take the draft away, so that it is handed in once; what fails later puts it back."""
-    gone, _rows = models.Draft.objects.filter(pk=draft.id, revision=draft.revision).delete()
-    if not gone:
+    if not claim(draft):
         if not models.Draft.objects.filter(pk=draft.id).exists():
             raise NoDraft(draft.id)
         raise IntakeError([problem("draft", _("The answers were changed just now. Read them again, then submit."))])

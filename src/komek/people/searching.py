@@ -18,8 +18,11 @@ from komek.people.models.person import WORDS
 from komek.people.numbers import compact
 from komek.people.records import WHOLE, PersonLine, PersonRecord, first_masked, name_in, record
 from komek.people.spelling import Spelling, words
+from komek.rows import Table
 
 MOST = 20
+_NUMBERS = Table(NationalNumber)
+_OF_COUNTRY = "number = ANY(%s) AND EXISTS (SELECT FROM people_person WHERE id = person_id AND country = %s)"
 
 
 @dataclass(frozen=True)
@@ -52,8 +55,7 @@ def by_number(country: str, number: str) -> PersonRecord | None:
 def by_numbers(country: str, numbers: Iterable[str]) -> dict[str, PersonRecord]:
     """The persons with these national numbers, by their compact form; in as many queries as for one."""
     wanted = {compact(number) for number in numbers}
-    rows = NationalNumber.objects.filter(number__in=wanted, person__country=country)
-    found = dict(rows.values_list("number", "person"))
+    found = {row.number: row.person_id for row in _NUMBERS.all(_OF_COUNTRY, list(wanted), country)} if wanted else {}
     known = {record.id: record for record in persons(list(found.values()))} if found else {}
     return {number: known[person] for number, person in found.items()}
 
