@@ -1,10 +1,15 @@
 """Work put aside: in the caller's transaction, once per key, run in order."""
 
+import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.django_connector import DjangoConnector
+from procrastinate.manager import JobManager
+from procrastinate.tasks import configure_task
+from procrastinate.types import JSONDict
 
 from komek.jobs.service import later, periodic, task
 from komek.jobs.testing import run_all, waiting
@@ -61,6 +66,30 @@ def test_one_job_waits_per_key_and_the_transaction_goes_on() -> None:
     assert said == ["first", "third"]
     later("tests.say", key="17", word="again")
     assert len(waiting("tests.say")) == 1
+
+
+@pytest.mark.parametrize("at", [None, NOON])
+def test_a_job_is_the_row_that_procrastinate_itself_would_write(at: datetime | None) -> None:
+    later("tests.say", key="17", at=at, word="Да")
+    (ours,) = rows()
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_jobs")
+    manager, lock = JobManager(DjangoConnector()), "tests.say 17"
+    given: JSONDict = {"word": "Да"}
+    configure_task(
+        name="tests.say", job_manager=manager, task_kwargs=given, schedule_at=at, queueing_lock=lock
+    ).defer()  # fmt: skip
+    assert [ours] == rows()
+
+
+def rows() -> list[dict[str, object]]:
+    """Jobs with all of their columns, and what their triggers noted; but for what differs by itself."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT to_jsonb(job) - 'id' || jsonb_build_object('events', (SELECT array_agg(type::text ORDER BY type)"
+            " FROM procrastinate_events WHERE job_id = job.id)) FROM procrastinate_jobs AS job"
+        )
+        return [json.loads(found) for (found,) in cursor.fetchall()]
 
 
 def test_keys_of_different_tasks_have_nothing_to_do_with_each_other() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from django.db import connection, transaction
 
@@ -60,7 +61,7 @@ two come at once."""
 
 
 def _loaded(received: Received) -> Loaded:
-    values = {
+    values: dict[str, Any] = {
         "country": received.programme.partition(".")[0],
         "programme": received.programme,
         "household": received.household,

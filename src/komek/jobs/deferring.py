@@ -1,25 +1,27 @@
-"""Putting work aside: a row written on Django's own connection, so that it is there when the transaction commits."""
+"""Putting work aside: a row written on Django's own connection, so that it is there when the transaction commits.
+
+By a statement of our own: procrastinate raises where the same work waits already, which would spoil the caller's
+transaction unless two more statements stood around it. Its triggers tell the workers.
+"""
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-from django.db import transaction
-from procrastinate.contrib.django.django_connector import DjangoConnector
-from procrastinate.exceptions import AlreadyEnqueued
-from procrastinate.manager import JobManager
-from procrastinate.tasks import configure_task
-
-if TYPE_CHECKING:
-    from procrastinate.types import JSONDict
+from django.db import connection
+from procrastinate.jobs import DEFAULT_PRIORITY
 
 JSON: TypeAlias = "str | int | float | bool | list[JSON] | dict[str, JSON] | None"
 
 USUAL = "default"  # the queue of everything that is done quickly
 
-# A manager of our own: in the worker, the app's one has a connection outside of the transaction of the task.
-_manager = JobManager(DjangoConnector())
+_DEFER = """
+    INSERT INTO procrastinate_jobs (queue_name, task_name, priority, queueing_lock, args, scheduled_at)
+    VALUES (%s, %s, %s, %s, %s::jsonb, %s)
+    ON CONFLICT (queueing_lock) WHERE status = 'todo' DO NOTHING
+"""
 
 
 def later(
@@ -30,13 +32,6 @@ def later(
     `key`: while one job with this key waits, another is not added. The task may belong to a room that stands above
     the caller; the worker says when there is none of this name. `queue`: which workers do it.
     """
-    given: JSONDict = dict(arguments)
-    job = configure_task(
-        name=task, job_manager=_manager, task_kwargs=given, schedule_at=at, queue=queue,
-        queueing_lock=key and f"{task} {key}",
-    )  # fmt: skip
-    try:
-        with transaction.atomic():  # a second one with the same key must not spoil the caller's transaction
-            job.defer()
-    except AlreadyEnqueued:
-        return
+    lock = key and f"{task} {key}"
+    with connection.cursor() as cursor:
+        cursor.execute(_DEFER, [queue, task, DEFAULT_PRIORITY, lock, json.dumps(arguments), at])

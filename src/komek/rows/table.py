@@ -19,17 +19,17 @@ class Table(Generic[M]):
 
     model: type[M]
 
-    def first(self, condition: str, *values: object) -> M | None:
+    def first(self, condition: str, *values: Any) -> M | None:
         """The row for which the condition holds; of several any one."""
         return next(iter(self.all(f"{condition} LIMIT 1", *values)), None)
 
-    def all(self, condition: str, *values: object) -> list[M]:
+    def all(self, condition: str, *values: Any) -> list[M]:
         """The rows for which the condition holds; `ORDER BY` may follow it."""
         with connection.cursor() as cursor:
             cursor.execute(f"{self._select} WHERE {condition}", values)
             return [self.row(found) for found in cursor.fetchall()]
 
-    def has(self, condition: str, *values: object) -> bool:
+    def has(self, condition: str, *values: Any) -> bool:
         """Whether the condition holds for any row."""
         with connection.cursor() as cursor:
             cursor.execute(f"SELECT 1 FROM {self._name} WHERE {condition} LIMIT 1", values)
@@ -43,7 +43,7 @@ class Table(Generic[M]):
             (row.pk,) = cursor.fetchone()
         row._state.adding, row._state.db = False, connection.alias
 
-    def delete(self, condition: str, *values: object) -> int:
+    def delete(self, condition: str, *values: Any) -> int:
         """Take the rows away for which it holds, and nothing that points to them; how many they were."""
         with connection.cursor() as cursor:
             cursor.execute(f"DELETE FROM {self._name} WHERE {condition}", values)
