@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
+from ..plan import MEMBERS
 from .columns import ENTITLED, NO_REASON, REFUSED, UNDETERMINED
 from .values import Law
 
@@ -18,21 +20,54 @@ FIXED = len(FIXED_ROWS)
 RECHECK = 4  # the outcome of a household that `assess` has to look at
 
 
-def places(applicant: tuple[str, int, bool] | None) -> list[str]:
-    """`off`: the first person of each household; `size`: how many; `app`: who applies; of persons `hx`, `who`."""
+def places(applicant: tuple[str, int, bool] | None, read: Container[str]) -> list[str]:
+    """`off`: the first person of each household; `size`: how many; `app`: who applies; of persons `hx`, `who`.
+
+    Only what is `read` afterwards. `wrong[0]` becomes 1, and the block goes no further, where a household has nobody or
+    more than a household may have; it becomes 1 as well where two persons of one apply.
+    """
     lines = [
-        "for i in range(households + 1):", "    off[i] = offsets[begin + i] - low",
-        "for i in range(persons + 1):", "    hx[i] = 0",
-        "for i in range(1, households):", "    hx[off[i]] += 1",
-        "for i in range(1, persons):", "    hx[i] += hx[i - 1]",
-        "for i in range(households):", "    app[i] = off[i]", "    size[i] = off[i + 1] - off[i]",
+        "for i in range(households + 1):", "    off[i] = offsets[i] - low",
+        "beyond = place(0)",
+        "for i in range(households):",
+        "    size[i] = off[i + 1] - off[i]", "    beyond = mx(beyond, place(off[i + 1] - off[i] - 1))",
+        f"if beyond >= {MEMBERS}:", "    wrong[0] |= 1", "    return",
     ]  # fmt: skip
+    if not {"hx", "app", "who"}.isdisjoint(read):
+        lines += [
+            "for i in range(persons + 1):", "    hx[i] = 0",
+            "for i in range(1, households):", "    hx[off[i]] = 1",
+            "household = i64(0)",
+            "for i in range(persons):", "    household += hx[i]", "    hx[i] = household",
+        ]  # fmt: skip
+    if "app" in read or "who" in read:
+        lines += ["for i in range(households):", "    app[i] = off[i]"]
     if applicant is not None:
-        name, position, nullable = applicant
-        known = f" and k_{name}[i] != 0" if nullable else ""
-        lines.append("for i in range(persons - 1, -1, -1):")  # backwards, so that the first one stays
-        lines += [f"    if c_{name}[i] == {position}{known}:", "        app[hx[i]] = i"]
-    return [*lines, "for i in range(persons):", "    who[i] = app[hx[i]]"]
+        lines += _applicants(*applicant, "app" in read or "who" in read)
+    return [*lines, "for i in range(persons):", "    who[i] = app[hx[i]]"] if "who" in read else lines
+
+
+def _applicants(name: str, position: int, nullable: bool, wanted: bool) -> list[str]:
+    """Nearly always who applies is the first of the household; only where not, everybody is looked at one by one."""
+
+    def says(row: str) -> str:
+        known = f" & i64(k_{name}[{row}] != 0)" if nullable else ""
+        return f"(i64(c_{name}[{row}] == {position}){known})"
+
+    one_by_one = [
+        "for i in range(households):",
+        "    apply = i64(0)",
+        "    for k in range(off[i], off[i + 1]):",
+        *([f"        app[i] = sel({says('k')} & i64(apply == 0), k, app[i])"] if wanted else []),
+        f"        apply += {says('k')}",
+        "    wrong[0] |= i64(apply > 1)",
+    ]
+    return [
+        "others = i64(0)",
+        "for i in range(persons):", f"    others += {says('i')}",
+        "for i in range(households):", f"    others -= {says('place(off[i])')}",
+        "if others != 0:", *(f"    {line}" for line in one_by_one),
+    ]  # fmt: skip
 
 
 def outcome(law: Law, writing: Writing) -> list[str]:
@@ -57,11 +92,11 @@ def outcome(law: Law, writing: Writing) -> list[str]:
     lines += [
         "o_outcome[i] = found", "o_reason[i] = why",
         f"o_open[i] = sel(i64(found == {UNDETERMINED}), {' | '.join(still)}, 0)",
-        f"amount[begin + i] = {_told(law, writing, least)}",
+        f"amount[i] = {_told(law, writing, least)}",
     ]  # fmt: skip
     copies = [("outcome", "o_outcome"), ("reason", "o_reason"), ("open_", "o_open")]
     body = [*(f"    {line}" for line in [*writing.final_loads(), *lines])]
-    stores = [line for to, row in copies for line in ("for i in range(households):", f"    {to}[begin + i] = {row}[i]")]
+    stores = [line for to, row in copies for line in ("for i in range(households):", f"    {to}[i] = {row}[i]")]
     return ["for i in range(households):", *body, *stores]
 
 

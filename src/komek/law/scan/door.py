@@ -31,21 +31,30 @@ Places = NDArray[np.int64]
 Placed = Callable[[Batch, Places], Iterator[tuple[int, int | None]]]
 
 
-def problems(
-    batch: Batch, programme: Programme, on: date, known: date | None = None, checked: frozenset[str] = frozenset()
-) -> list[Problem]:
-    """Why which households cannot be scanned, in their order; none is the usual case, and found at memory speed.
+def problems(batch: Batch, programme: Programme, on: date, known: date | None = None) -> list[Problem]:
+    """Why which households cannot be scanned, in their order; none is the usual case.
 
-    `checked`: columns, such as "person.wages", whose values are looked at elsewhere.
     TypeError for a column that does not hold whole numbers.
     """
+    found = [*_sizes(batch), *_applicants(batch, programme), *values(batch, programme, on, known)]
+    return sorted(found, key=lambda item: (item.household, -1 if item.person is None else item.person))
+
+
+def values(
+    batch: Batch, programme: Programme, on: date, known: date | None = None, checked: frozenset[str] = frozenset()
+) -> Iterator[Problem]:
+    """Only what columns hold that their facts cannot be; `checked`: columns, such as "person.wages", to leave out."""
     persons, home = facts_read(programme, on, known)
-    found = [*_sizes(batch), *_applicants(batch, programme)]
     for facts, columns, placed in ((persons, batch.persons, _of_person), (home, batch.household, _of_household)):
         for fact in facts:
             if fact.name in columns and f"{fact.of}.{fact.name}" not in checked:
-                found += _values(batch, fact, columns[fact.name], on, placed)
-    return sorted(found, key=lambda item: (item.household, -1 if item.person is None else item.person))
+                yield from _values(batch, fact, columns[fact.name], on, placed)
+
+
+def whole(column: Column, name: str) -> None:
+    """TypeError where a column does not hold whole numbers."""
+    if column.values.dtype.kind not in "iub":
+        raise TypeError(f"The column “{name}” holds {column.values.dtype}, not whole numbers.")
 
 
 def facts_read(programme: Programme, on: date, known: date | None = None) -> tuple[list[Fact], list[Fact]]:
@@ -103,9 +112,8 @@ def _applicants(batch: Batch, programme: Programme) -> Iterator[Problem]:
 
 
 def _values(batch: Batch, fact: Fact, column: Column, on: date, placed: Placed) -> Iterator[Problem]:
+    whole(column, fact.name)
     values, valid, shift = column
-    if values.dtype.kind not in "iub":
-        raise TypeError(f"The column “{fact.name}” holds {values.dtype}, not whole numbers.")
     low, high = (bound - shift for bound in bounds(fact, on))
     if not len(values) or (values.min() >= low and values.max() <= high):
         return

@@ -26,6 +26,7 @@ from komek.law.scan.dates import *
 from komek.law.scan.primitives import *
 
 i64 = np.int64
+place = np.uint64
 
 part = numba.njit(nogil=True, error_model="numpy")
 whole = numba.njit(nogil=True, error_model="numpy", cache=True)

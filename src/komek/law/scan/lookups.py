@@ -35,7 +35,8 @@ def parameter(put: Put, flat: Flat, args: Sequence[Operand]) -> Result:
     if (choice is None or choice.known) and (day is None or day.known):
         member = f"mn(mx({choice.parts[0]}, 0), {len(look_up.codes) - 1})" if choice else "0"  # in the table, if wrong
         place = f"{member} * {len(whens)} + {first}"
-        return known(f"U[{low} + {place}]") if lows == highs else bounds(f"U[{low} + {place}]", f"U[{high} + {place}]")
+        texts = f"U[place({low} + {place})]", f"U[place({high} + {place})]"
+        return known(texts[0]) if lows == highs else bounds(*texts)
     rest = f"{choice.options if choice else 1}, {first}, {last}, {len(whens)}, {len(look_up.codes) or 1}"
     return bounds(f"least(U, {low}, {rest})", f"most(U, {high}, {rest})")
 

@@ -118,11 +118,11 @@ class Operands:
         return bounds(f"sel({valid}, {value}, {low})", f"sel({valid}, {value}, {high})")
 
     def check(self, flat: Flat) -> str:
-        """The text that says whether a column's value is none that its fact can have: 1 or 0."""
+        """The text of a number that is below zero where a column's value is none that its fact can have."""
         name, (low, high) = f"{flat.data.of}_{flat.data.name}", flat.value
-        value = f"(i64(c_{name}[i]) + {EPOCH})" if flat.kind == DATE else f"i64(c_{name}[i])"
-        wrong = f"(i64({value} < {low}) | i64({value} > {high}))"
-        return f"(i64(k_{name}[i]) & {wrong})" if f"{flat.data.of}.{flat.data.name}" in self.nullable else wrong
+        off = EPOCH if flat.kind == DATE else 0
+        text = f"within(i64(c_{name}[i]), {low - off}, {high - off})"
+        return f"sel(k_{name}[i], {text}, 0)" if f"{flat.data.of}.{flat.data.name}" in self.nullable else text
 
     def _at_applicant(self, flat: Flat, args: Sequence[Operand]) -> Result:
         return Result(args[0].form, tuple(f"R_{name}[app[i]]" for name in args[0].parts))

@@ -19,6 +19,7 @@ def compiled(function: F) -> F:
 
 
 i64 = cast("Callable[[Any], int]", np.int64)  # whole numbers of Python's to those who read the types
+place = cast("Callable[[Any], int]", np.uint64)  # without sign: Numba counts no such number from the end
 
 
 @compiled
@@ -34,6 +35,12 @@ def mn(one: int, other: int) -> int:
 @compiled
 def mx(one: int, other: int) -> int:
     return one if one > other else other
+
+
+@compiled
+def within(value: int, low: int, high: int) -> int:
+    """Below zero where the value is less than `low` or more than `high`, even where one difference passes 63 bits."""
+    return (value - low) | (high - value)
 
 
 @compiled
@@ -97,7 +104,7 @@ def single(base: int, table: Any, start: int, steps: int) -> int:
     """The amount of the last threshold reached: `steps` thresholds and then their amounts stand from `start` on."""
     found = i64(0)
     for step in range(steps):
-        found = sel(i64(table[start + step] <= base), table[start + steps + step], found)
+        found = sel(i64(table[place(start + step)] <= base), table[place(start + steps + step)], found)
     return found
 
 
@@ -106,8 +113,8 @@ def marginal(base: int, table: Any, start: int, steps: int) -> int:
     """Each bracket's part of the base, times its rate."""
     found = i64(0)
     for step in range(steps):
-        top = base if step + 1 == steps else mn(base, table[start + step + 1])
-        found += mx(0, top - table[start + step]) * table[start + steps + step]
+        top = base if step + 1 == steps else mn(base, table[place(start + step + 1)])
+        found += mx(0, top - table[place(start + step)]) * table[place(start + steps + step)]
     return found
 
 
@@ -117,7 +124,7 @@ def single_bounds(low: int, high: int, table: Any, start: int, steps: int) -> tu
     least = mn(single(low, table, start, steps), single(high, table, start, steps))
     most = mx(single(low, table, start, steps), single(high, table, start, steps))
     for step in range(steps):
-        for edge in (table[start + step] - 1, table[start + step]):
+        for edge in (table[place(start + step)] - 1, table[place(start + step)]):
             if low <= edge <= high:
                 there = single(edge, table, start, steps)
                 least, most = mn(least, there), mx(most, there)
@@ -129,7 +136,7 @@ def marginal_bounds(low: int, high: int, table: Any, start: int, steps: int) -> 
     least = mn(marginal(low, table, start, steps), marginal(high, table, start, steps))
     most = mx(marginal(low, table, start, steps), marginal(high, table, start, steps))
     for step in range(steps):
-        for edge in (table[start + step] - 1, table[start + step]):
+        for edge in (table[place(start + step)] - 1, table[place(start + step)]):
             if low <= edge <= high:
                 there = marginal(edge, table, start, steps)
                 least, most = mn(least, there), mx(most, there)
@@ -140,8 +147,8 @@ def marginal_bounds(low: int, high: int, table: Any, start: int, steps: int) -> 
 def reached(day: int, table: Any, start: int, count: int) -> int:
     """How many of the days that stand from `start` on have come."""
     found = i64(0)
-    for place in range(start, start + count):
-        found += i64(table[place] <= day)
+    for at in range(start, start + count):
+        found += i64(table[place(at)] <= day)
     return found
 
 
@@ -150,8 +157,8 @@ def least(table: Any, start: int, options: int, first: int, last: int, width: in
     """The least of the values from `first` to `last` in those of `count` rows, each so wide, that are options."""
     found = i64(2**63 - 1)
     for option in range(count):
-        for place in range(start + option * width + first, start + option * width + last + 1):
-            found = sel((options >> option) & 1, mn(found, table[place]), found)
+        for at in range(start + option * width + first, start + option * width + last + 1):
+            found = sel((options >> option) & 1, mn(found, table[place(at)]), found)
     return found
 
 
@@ -159,6 +166,6 @@ def least(table: Any, start: int, options: int, first: int, last: int, width: in
 def most(table: Any, start: int, options: int, first: int, last: int, width: int, count: int) -> int:
     found = i64(-(2**63))
     for option in range(count):
-        for place in range(start + option * width + first, start + option * width + last + 1):
-            found = sel((options >> option) & 1, mx(found, table[place]), found)
+        for at in range(start + option * width + first, start + option * width + last + 1):
+            found = sel((options >> option) & 1, mx(found, table[place(at)]), found)
     return found

@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from ..facts import Fact
 from .blocks import RECHECK, STRIDE
 from .causes import Causes
-from .columns import REJECTED, Batch, Column, Outcomes, Problem
-from .door import facts_read, problems
+from .columns import REJECTED, Batch, Column, Outcomes
+from .door import facts_read, problems, values, whole
 from .flat import flattened
 from .interpreted import Interpreted, nothing, taken
 from .kernel import compiled
@@ -77,18 +77,16 @@ class Compiled:
         text = self._text(batch) if len(batch) >= self.least or self._texts else None
         if text is None:
             return self.read.scan(batch)
+        law = (self.read.programme, self.read.on, self.read.known)
         given = nothing(len(batch), [])
-        if not self._problems(batch, text.checked) and self._run(text, batch, given):
+        if self._run(text, batch, given) and not any(values(batch, *law, text.checked)):
             return given
-        given = nothing(len(batch), self._problems(batch))
+        given = nothing(len(batch), problems(batch, *law))
         fine = np.flatnonzero(given.outcome != REJECTED)
         part = nothing(len(fine), [])
         self._run(text, taken(batch, fine), part)
         given.put(fine, part)
         return given
-
-    def _problems(self, batch: Batch, checked: frozenset[str] = frozenset()) -> list[Problem]:
-        return problems(batch, self.read.programme, self.read.on, self.read.known, checked)
 
     def needed(self, batch: Batch, which: NDArray[np.int64]) -> list[tuple[str, ...]]:
         """Of many households by a kernel of its own, which takes its time to compile; of few by `assess`."""
@@ -165,7 +163,7 @@ class Compiled:
     def _run(self, text: Text, batch: Batch, given: Outcomes) -> bool:
         """The kernel over parts of the households at once; what it cannot say is asked of `assess`.
 
-        False where a value is none that its fact can have: then nothing that was said counts.
+        False where a household or a value is none that can be: then nothing that was said counts.
         """
         kernel, columns = compiled(text), self._columns(batch)
         args = [_values(columns[name], name, self._dates) for name in text.columns]
@@ -212,6 +210,7 @@ def _present(facts: list[Fact], columns: Mapping[str, Column]) -> dict[str, Colu
 
 def _values(column: Column, name: str, dates: frozenset[str]) -> NDArray[Any]:
     """As the kernel reads them: truths as bytes, dates as days since 1970."""
+    whole(column, name)
     values = column.values.view(np.uint8) if column.values.dtype == np.bool_ else column.values
     off = column.shift - (EPOCH if name in dates else 0)
     return np.ascontiguousarray(values + np.int64(off) if off else values)

@@ -1,7 +1,9 @@
 """Writes the compiled scan as Python for Numba: loop after loop over the rows of a block of households.
 
 All that is kept between loops lies in one array, `S`, in rows at places that are numbers in the text: so LLVM sees that
-nothing which is written overlaps with what is read, and works on several rows at once.
+nothing which is written overlaps with what is read, and works on several rows at once. A place that is itself read from
+somewhere is made a number without sign: one with a sign counts from the end where it is negative, and LLVM would have
+to ask each time.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from .writing import Writing
 READ = re.compile(r"\b[A-Za-z_]\w*\b")
 ROW = re.compile(rf"\b(S\d+|{'|'.join(FIXED_ROWS)})\[")
 SCALAR = re.compile(r"u\d+")
+SIMPLE = re.compile(r"i( \+ 1)?|0")  # places that LLVM knows not to be negative
 OUT = ("outcome", "amount", "reason", "open_")
 Applicant = tuple[str, int]  # the column that says who applies, and the value there
 
@@ -46,21 +49,21 @@ def written(law: Law, nullable: frozenset[str], applicant: Applicant | None, cau
     """
     roots = [*(flat for flat, _ in law.requirements), law.amount, *law.inexact]
     flats = ordered(roots)
-    who = applicant if any(flat.op in ("at_applicant", "is_applicant") for flat in flats) else None
     checked = frozenset(_columns(flats, None))
-    columns = list(dict.fromkeys(_columns(flats, who)))
+    columns = list(dict.fromkeys(_columns(flats, applicant)))
     values = Operands(flats, nullable, causes)
     writing = Writing(values, [part for stage in staged(roots) for part in units(stage)], roots)
     parts = [*writing.parts(), outcome(law, writing)]
     with_nulls = [name for name in columns if name in nullable]
     args = [*(f"c_{_code(name)}" for name in columns), *(f"k_{_code(name)}" for name in with_nulls)]
-    begin = places(who and (_code(who[0]), who[1], who[0] in nullable))
+    read = {name for lines in parts for name in READ.findall("\n".join(lines))}
+    begin = places(applicant and (_code(applicant[0]), applicant[1], applicant[0] in nullable), read)
     code = _module(args, [begin, *parts])
     return Text(code, tuple(values.table), tuple(columns), tuple(with_nulls), checked, writing.rows + FIXED)
 
 
-def _columns(flats: list[Flat], who: Applicant | None) -> Iterator[str]:
-    yield from [who[0]] if who else []
+def _columns(flats: list[Flat], applicant: Applicant | None) -> Iterator[str]:
+    yield from [applicant[0]] if applicant else []
     yield from (f"{flat.data.of}.{flat.data.name}" for flat in flats if flat.op == "fact")
 
 
@@ -75,8 +78,8 @@ def _module(args: list[str], parts: list[list[str]]) -> str:
         used = dict.fromkeys(READ.findall("\n".join(lines)))
         given = [name for name in used if name in args]
         begin = [f"{name} = U[{name[1:]}]" for name in used if SCALAR.fullmatch(name)]
-        head = f"part_{place}(begin, low, persons, households, offsets, U, S, wrong, {', '.join([*OUT, *given])})"
-        placed = [ROW.sub(_row, line) for line in lines]
+        head = f"part_{place}(low, persons, households, offsets, U, S, wrong, {', '.join([*OUT, *given])})"
+        placed = [in_place(line) for line in lines]
         functions += ["@part", f"def {head}:", *(f"    {line}" for line in [*begin, *placed]), "", ""]
         calls.append(head)
     return "\n".join([*functions, "@whole", *_kernel(args, calls)]) + "\n"
@@ -87,24 +90,46 @@ def _kernel(args: list[str], calls: list[str]) -> list[str]:
 
     `wrong[0]` is 1 afterwards where some value is none that its fact can have; nothing it said counts then.
     """
-    sliced = [f"{arg} = all_{arg}[{'low:high' if arg[2:].startswith('person') else 'begin:end'}]" for arg in args]
-    given = ", ".join(["first", "last", "offsets", "U", "S", "wrong", *OUT, *(f"all_{arg}" for arg in args)])
+    ends = {"offsets": "begin:end + 1"} | {arg: "low:high" for arg in args if arg[2:].startswith("person")}
+    sliced = [f"{arg} = all_{arg}[{ends.get(arg, 'begin:end')}]" for arg in ("offsets", *OUT, *args)]
+    given = ", ".join(["first", "last", "all_offsets", "U", "S", "wrong", *(f"all_{arg}" for arg in (*OUT, *args))])
     return [
         f"def kernel({given}):",
         "    begin = first",
         "    while begin < last:",
         f"        end = mn(begin + {HOUSEHOLDS}, last)",
-        f"        while offsets[end] - offsets[begin] >= {WIDTH}:",
+        f"        while end > begin + 1 and all_offsets[end] - all_offsets[begin] >= {WIDTH}:",
         "            end = begin + (end - begin) // 2",
-        "        low, high = offsets[begin], offsets[end]",
+        "        low, high = all_offsets[begin], all_offsets[end]",
+        f"        if high < low or high - low >= {WIDTH}:",
+        "            wrong[0] |= 1",
+        "            return",
         "        persons, households = high - low, end - begin",
-        *(f"        {line}" for line in [*sliced, *calls]),
+        *(f"        {line}" for line in [*sliced, calls[0]]),
+        "        if wrong[0]:",
+        "            return",
+        *(f"        {line}" for line in calls[1:]),
         "        begin = end",
     ]
 
 
-def _row(found: re.Match[str]) -> str:
-    """A row's beginning in `S`, as a number: a slice would hide from LLVM that rows do not overlap."""
-    name = found[1]
+def in_place(line: str) -> str:
+    """A line with the rows' beginnings in `S` as numbers: a slice would hide from LLVM that rows do not overlap."""
+    found = ROW.search(line)
+    if found is None:
+        return line
+    name, end = found[1], _closing(line, found.end())
     row = FIXED_ROWS.index(name) if name in FIXED_ROWS else int(name[1:]) + FIXED
-    return f"S[{row * STRIDE} + "
+    inside = in_place(line[found.end() : end])
+    there = f"{row * STRIDE} + {inside}"
+    return f"{line[: found.start()]}S[{there if SIMPLE.fullmatch(inside) else f'place({there})'}{in_place(line[end:])}"
+
+
+def _closing(line: str, start: int) -> int:
+    """Where the bracket closes that was opened before `start`."""
+    depth = 1
+    for at in range(start, len(line)):
+        depth += (line[at] == "[") - (line[at] == "]")
+        if not depth:
+            return at
+    raise ValueError(line)

@@ -85,10 +85,10 @@ class Writing:
         for flat in unit.flats:
             if not self._over(flat, place):
                 lines += [f"{self._keep(name)}[i] = {name}" for name in self.values.names(flat)]
-        checks = [f"bad |= {self.values.check(flat)}" for flat in unit.flats if flat.op == "fact"]
+        checks = [f"sign |= {self.values.check(flat)}" for flat in unit.flats if flat.op == "fact"]
         if checks:
-            before, lines = [*before, "bad = i64(0)"], [*lines, *checks]
-        return [*before, *_loop("i", _number(unit.level), lines), *(["wrong[0] |= bad"] if checks else [])]
+            before, lines = [*before, "sign = i64(0)"], [*lines, *checks]
+        return [*before, *_loop("i", _number(unit.level), lines), *(["wrong[0] |= i64(sign < 0)"] if checks else [])]
 
     def _gather(self, before: Lines, level: int, text: str) -> str:
         """Read a value from another place of its row, in a loop of its own: LLVM gives up loops that read so."""
@@ -128,7 +128,7 @@ class Writing:
     # Sums
 
     def _sums(self, unit: Unit) -> Lines:
-        """Running sums over the persons of the block, whose differences are the sums of households."""
+        """Running sums over the persons of the block; their differences are the sums of households."""
         summed = [flat.args[0].flat for flat in unit.flats if flat.op == "sum" and flat.args[0].flat.level == P]
         parts = {name: is_truth(flat) for flat in summed for name in self.values.operand(flat).parts}
         causes = dict.fromkeys(self.values.operand(flat).cause for flat in summed)
@@ -146,21 +146,26 @@ class Writing:
         return _loop("i", "households", ["united = i64(0)", *members, f"S{row}[i] = united"])
 
     def _running(self, packs: list[list[str]], of_truths: int) -> Lines:
-        """Running sums before each person and after the last; truths share one, each with bits of its own."""
+        """Running sums up to the last person of each household, which is the last to write its place.
+
+        Truths share one, each with bits of its own.
+        """
         if not packs:
             return []
-        before, steps, after, differences = Lines(), Lines(), Lines(), Lines()
+        before, steps, differences = Lines(), Lines(), Lines()
         for place, pack in enumerate(packs):
             row, sums, running = f"S{self._apart()}", self._apart(), f"running_{place}"
             shifts = [COUNT_BITS * number for number in range(len(pack))]
             mask = (1 << COUNT_BITS) - 1 if place < of_truths else 0
             brought = " | ".join(f"(S{self.row[name]}[i] << {by})" for name, by in zip(pack, shifts, strict=True))
-            before.append(f"{running} = i64(0)")
-            steps += [f"{row}[i] = {running}", f"{running} += {brought if mask else f'S{self.row[pack[0]]}[i]'}"]
-            after.append(f"{row}[persons] = {running}")
-            differences.append(f"S{sums}[i] = {row}[off[i + 1]] - {row}[off[i]]")
+            before += [f"{running} = i64(0)", f"{row}[0] = 0"]
+            steps += [
+                f"{running} += {brought if mask else f'S{self.row[pack[0]]}[i]'}",
+                f"{row}[hx[i] + 1] = {running}",
+            ]
+            differences.append(f"S{sums}[i] = {row}[i + 1] - {row}[i]")
             self.words.update({name: (sums, by, mask) for name, by in zip(pack, shifts, strict=True)})
-        return [*before, *_loop("i", "persons", steps), *after, *_loop("i", "households", differences)]
+        return [*before, *_loop("i", "persons", steps), *_loop("i", "households", differences)]
 
     # Loops over members
 
