@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from ..plan import MEMBERS
@@ -20,7 +20,7 @@ FIXED = len(FIXED_ROWS)
 RECHECK = 4  # the outcome of a household that `assess` has to look at
 
 
-def places(applicant: tuple[str, int, bool] | None, read: Container[str]) -> list[str]:
+def places(applicant: tuple[str, int, bool] | None, read: AbstractSet[str]) -> list[str]:
     """`off`: the first person of each household; `size`: how many; `app`: who applies; of persons `hx`, `who`.
 
     Only what is `read` afterwards. `wrong[0]` becomes 1, and the block goes no further, where a household has nobody or
