@@ -10,7 +10,7 @@ from komek.audit import service as audit
 from komek.casework import service as casework
 from komek.documents import service as documents
 from komek.evidence import service as evidence
-from komek.intake import models, service
+from komek.intake import enrolling, models, service
 from komek.intake.records import application_in
 from komek.intake.service import Content, Family, IntakeError, NoDraft, Papers, Submitter
 from komek.people import service as people
@@ -159,6 +159,13 @@ class TestPersons:
         known = people.register(people.NewPerson("bg", IVAN.name, "bg", IVAN.born, {"egn": IVAN.number}), ON)
         done = submitted()
         assert done.applicant == known.id
+
+    def test_somebody_registered_at_the_same_moment_is_found(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        known = people.register(people.NewPerson("bg", IVAN.name, "bg", IVAN.born, {"egn": IVAN.number}), ON)
+        answers: list[dict[str, people.PersonRecord]] = [people.by_numbers("bg", [IVAN.number]), {}]
+        monkeypatch.setattr(enrolling, "by_numbers", lambda *_asked: answers.pop())
+        assert submitted().applicant == known.id
+        assert answers == []
 
     def test_who_did_not_sign_in_changes_nothing_that_we_know(self) -> None:
         known = people.register(people.NewPerson("bg", IVAN.name, "ru", IVAN.born, {"egn": IVAN.number}), ON)

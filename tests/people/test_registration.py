@@ -1,18 +1,21 @@
 """Registering persons, and what becomes of what was known before."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.db.models import Model
 
-from komek.people import service
-from komek.people.models import AddressOfPerson, NameOfPerson, Person
-from komek.people.service import Address, NewPerson, PeopleError, PersonName, Purpose
+from komek.people import newcomers, service
+from komek.people.models import AddressOfPerson, ContactPoint, NameOfPerson, NationalNumber, Person
+from komek.people.service import Address, Contact, ContactKind, NewPerson, PeopleError, PersonName, Purpose
 from tests.people.persons import ABAY, BAKU, IVAN, LEYLA, PRIMORSKO, SERIK, TODAY, registered
 
 pytestmark = pytest.mark.django_db
 LATER = TODAY + timedelta(days=100)
+MAIL, PHONE = Contact(ContactKind.EMAIL, "ivan@example.org"), Contact(ContactKind.TELEPHONE, "0888 123 456")
 
 
 def wrong(error: pytest.ExceptionInfo[PeopleError]) -> list[str]:
@@ -153,3 +156,44 @@ def test_refusals_are_told_in_the_readers_language() -> None:
         service.register(replace(IVAN, numbers={"egn": "7523169264"}), TODAY)
     (said,) = refused.value.sentences(translator("bg"))
     assert said.startswith("Цифрите на този номер (ЕГН) не си съответстват")
+
+
+def test_a_family_that_nobody_knew_is_registered_with_its_household_as_each_alone_would_be() -> None:
+    ivan = replace(IVAN, addresses={Purpose.CURRENT: PRIMORSKO}, contacts=(MAIL, PHONE, MAIL))
+    maria = replace(IVAN, name=replace(IVAN.name, given="Мария"), numbers={}, birth_date=None)
+    household, ids = service.settle([ivan, maria], TODAY)
+    assert [member.person_id for member in service.members(household, TODAY)] == ids
+    together = service.persons(ids)
+    Person.objects.all().delete()
+    alone = [service.register(new, TODAY) for new in (ivan, maria)]
+    assert together == [replace(one, id=id) for one, id in zip(alone, ids, strict=True)]
+
+
+def test_of_a_family_everything_wrong_is_said_and_nobody_kept() -> None:
+    with pytest.raises(PeopleError) as refused:
+        service.settle([replace(IVAN, numbers={"egn": "1"})], TODAY)
+    assert wrong(refused) == ["numbers.egn"]
+
+
+def test_somebody_registered_meanwhile_is_told_of_and_begun_anew() -> None:
+    registered()
+    with pytest.raises(service.KnownMeanwhile, match="changed this just now") as refused, transaction.atomic():
+        service.settle([IVAN], TODAY)
+    assert "7523169263" not in str(refused.value)
+    assert Person.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("model", "left_out"),
+    [
+        (Person, {"id", "country", "death_date"}),
+        (NationalNumber, {"id", "person_id"}),
+        (NameOfPerson, {"id", "person_id", "since", "until"}),
+        (AddressOfPerson, {"id", "person_id", "since", "until"}),
+        (ContactPoint, {"id", "person_id"}),
+    ],
+)
+def test_the_statement_that_writes_newcomers_knows_every_column(model: type[Model], left_out: set[str]) -> None:
+    table = re.search(rf"INSERT INTO {model._meta.db_table}\s+\((.*?)\)", newcomers._WRITE)
+    assert table is not None
+    assert set(table[1].split(", ")) | left_out >= {field.column for field in model._meta.concrete_fields}

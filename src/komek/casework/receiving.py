@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import nullcontext
 from typing import Any
 
 from django.db import connection, transaction
@@ -22,12 +23,17 @@ from komek.evidence import service as evidence
 from komek.rows import Table
 
 
-@transaction.atomic
 def receive(received: Received, by: str | Actor) -> int:
-    """The case that an application belongs to, with a new proceeding, registered. Called in intake's transaction.
+    """The case that an application belongs to, with a new proceeding, registered.
 
-    NotAllowed when a proceeding is open in the case. The same application again changes nothing.
+    Called in intake's transaction, which is given up where this fails; alone it is one of its own. NotAllowed when a
+    proceeding is open in the case. The same application again changes nothing.
     """
+    with nullcontext() if connection.in_atomic_block else transaction.atomic():
+        return _entered(received, by)
+
+
+def _entered(received: Received, by: str | Actor) -> int:
     who = by if isinstance(by, Actor) else Actor(Role.applicant, by)
     desk = Desk(_loaded(received), received.at)
     if any(row.application == received.application for row in desk.loaded.rows):

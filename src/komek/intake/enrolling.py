@@ -37,6 +37,7 @@ from komek.people.service import (
     persons,
     register,
     set_language,
+    settle,
 )
 
 
@@ -51,10 +52,22 @@ class Enrolled:
 def enrol(country: str, content: Content, own: Collection[int], on: date) -> Enrolled:
     """Find or register everybody, and their household. `own`: persons whose data the submitter may change.
 
-    Inside the transaction of the submission.
+    Inside the transaction of the submission; KnownMeanwhile where that has to begin anew.
     """
     land, contact, family = form(country), content.contact or Contact(), content.family.members
     known = by_numbers(country, [member.number for member in family if member.number])
+    if known:
+        return _enrolled(country, content, own, known, on)
+    new = [_new(member, land, None if place else contact) for place, member in enumerate(family)]
+    household, persons = settle(new, on)
+    return Enrolled(household, tuple(persons))
+
+
+def _enrolled(
+    country: str, content: Content, own: Collection[int], known: Mapping[str, PersonRecord], on: date
+) -> Enrolled:
+    """A family of whom somebody is known."""
+    land, contact, family = form(country), content.contact or Contact(), content.family.members
     applicant = known.get(compact(family[0].number)) if family[0].number else None
     if applicant and applicant.id in own:
         _update(applicant, contact, on)
@@ -63,8 +76,7 @@ def enrol(country: str, content: Content, own: Collection[int], on: date) -> Enr
     persons = [applicant.id if applicant else found.registered(family[0], contact)]
     for member in family[1:]:
         persons.append(found.person(member, persons))
-    household = _household(country, persons, on) if known else found_household(country, persons, Period(on))
-    return Enrolled(household, tuple(persons))
+    return Enrolled(_household(country, persons, on), tuple(persons))
 
 
 @dataclass(frozen=True)

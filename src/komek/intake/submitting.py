@@ -31,6 +31,7 @@ from komek.intake.storing import plain
 from komek.intake.validating import checked
 from komek.languages.problem import _
 from komek.offices.service import Office, next_number
+from komek.people.service import KnownMeanwhile
 
 
 def submit(draft_id: UUID, key: str, by: Submitter, at: datetime) -> Application:
@@ -48,7 +49,10 @@ def submit(draft_id: UUID, key: str, by: Submitter, at: datetime) -> Application
         raise IntakeError([problem("draft", _("The answers were changed just now. Read them again, then submit."))])
     number = next_number(office, on.year)
     try:
-        return _stored(draft, key, by, at, on, office, number)
+        try:
+            return _stored(draft, key, by, at, on, office, number)
+        except KnownMeanwhile:  # of another application at the same moment: now they are found
+            return _stored(draft, key, by, at, on, office, number)
     except Exception as failure:
         _explain_gap(number, office, failure, by, at)
         if done := submitted(draft_id, key):  # the same form was sent twice at once

@@ -5,6 +5,8 @@ why it must be taken before the transaction that stores the application begins, 
 largest number in use. One row is locked, for the time of one statement.
 """
 
+from contextlib import AbstractContextManager, nullcontext
+
 from django.db import connection, transaction
 
 from komek.offices.kinds import OfficeKind
@@ -25,10 +27,15 @@ def next_number(office: Office, year: int) -> str:
     A reception point or call centre registers in the book of the office above it. Raises RuntimeError inside a
     transaction: taken there, the number would be given again after a failure.
     """
-    with transaction.atomic(durable=True), connection.cursor() as cursor:
+    with _alone(), connection.cursor() as cursor:
         cursor.execute(_NEXT, [_DOORS, year, office.id])
         row = cursor.fetchone()
     if row is None:
         raise LookupError(f"There is no office {office.country} {office.code}; it was not read from the database.")
     last, code = row
     return f"{code}-{year}-{last:06}"
+
+
+def _alone() -> AbstractContextManager[None]:
+    """A transaction of its own; outside of any, a statement is one by itself."""
+    return transaction.atomic(durable=True) if connection.in_atomic_block else nullcontext()

@@ -1,16 +1,16 @@
-"""Somebody new, written in one statement: the person with name, numbers, addresses and contacts (ADR 21).
+"""People who are new, in one statement: with names, numbers, addresses and contacts, and their household (ADR 21).
 
-Five statements would do the same; but most of an application's time is the way to the database and back.
+Five statements for each would do the same; but most of an application's time is the way to the database and back.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection
 
 from komek.people.addresses import Address
@@ -19,28 +19,37 @@ from komek.people.names import PersonName
 from komek.people.records import Contact
 
 _WRITE = """
-    WITH person AS (
-        INSERT INTO people_person (country, birth_date, language)
-        VALUES (%(country)s, %(birth_date)s, %(language)s) RETURNING id
+    WITH new AS MATERIALIZED (
+        SELECT nextval('people_person_id_seq') AS id, told.* FROM jsonb_to_recordset(%(people)s::jsonb) AS told
+            (birth_date date, language text, given text, surname text, patronymic text, search_key text,
+             numbers jsonb, addresses jsonb, contacts jsonb)
+    ), person AS (
+        INSERT INTO people_person (id, country, birth_date, language)
+        SELECT id, %(country)s, birth_date, language FROM new
     ), name AS (
         INSERT INTO people_nameofperson (person_id, since, given, surname, patronymic, search_key)
-        SELECT id, %(since)s, %(given)s, %(surname)s, %(patronymic)s, %(search_key)s FROM person
+        SELECT id, %(since)s, given, surname, patronymic, search_key FROM new
     ), number AS (
         INSERT INTO people_nationalnumber (person_id, kind, number)
-        SELECT id, key, value FROM person, jsonb_each_text(%(numbers)s::jsonb)
+        SELECT id, key, value FROM new, jsonb_each_text(numbers)
     ), address AS (
         INSERT INTO people_addressofperson
             (person_id, since, purpose, region, municipality, settlement, street, postcode)
         SELECT id, %(since)s, purpose, region, municipality, settlement, street, postcode
-        FROM person, jsonb_to_recordset(%(addresses)s::jsonb) AS given
+        FROM new, jsonb_to_recordset(addresses) AS known
             (purpose text, region text, municipality text, settlement text, street text, postcode text)
     ), contact AS (
         INSERT INTO people_contactpoint (person_id, kind, value, verified_at)
-        SELECT id, kind, value, verified_at FROM person, jsonb_to_recordset(%(contacts)s::jsonb) AS given
+        SELECT id, kind, value, verified_at FROM new, jsonb_to_recordset(contacts) AS known
             (kind text, value text, verified_at timestamptz)
         ON CONFLICT DO NOTHING
+    ), household AS (
+        INSERT INTO people_household (country) SELECT %(country)s WHERE %(together)s RETURNING id
+    ), membership AS (
+        INSERT INTO people_membership (household_id, person_id, valid)
+        SELECT household.id, new.id, daterange(%(since)s, NULL) FROM household, new
     )
-    SELECT id FROM person
+    SELECT (SELECT id FROM household), (SELECT array_agg(id ORDER BY id) FROM new)
 """
 
 
@@ -60,17 +69,37 @@ class Newcomer:
 
 def written(new: Newcomer, since: date) -> int:
     """The id of the new person. IntegrityError where one of the numbers is somebody's already."""
-    values = {
-        "country": new.country, "birth_date": new.birth_date, "language": new.language, "since": since,
-        **asdict(new.name), "search_key": new.search_key, "numbers": _json(new.numbers),
-        "addresses": _json([{"purpose": purpose, **asdict(known)} for purpose, known in new.addresses.items()]),
-        "contacts": _json([asdict(contact) for contact in new.contacts]),
-    }  # fmt: skip
+    _household, (person,) = _written([new], since, together=False)
+    return person
+
+
+def written_together(people: Sequence[Newcomer], since: date) -> tuple[int, list[int]]:
+    """The new household of new persons of one country, and their ids in this order. IntegrityError as above."""
+    household, persons = _written(people, since, together=True)
+    assert household is not None
+    return household, persons
+
+
+def _written(people: Sequence[Newcomer], since: date, *, together: bool) -> tuple[int | None, list[int]]:
+    told = json.dumps([_told(new) for new in people], ensure_ascii=False)
+    values = {"people": told, "country": people[0].country, "since": since, "together": together}
     with connection.cursor() as cursor:
         cursor.execute(_WRITE, values)
-        (person,) = cursor.fetchone()
-    return int(person)
+        household, persons = cursor.fetchone()
+    return household, persons
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, cls=DjangoJSONEncoder, ensure_ascii=False)
+def _told(new: Newcomer) -> dict[str, Any]:
+    """Whoever adds a field to one of these gives it a column above."""
+    return {
+        **vars(new.name),
+        "search_key": new.search_key,
+        "birth_date": new.birth_date and new.birth_date.isoformat(),
+        "language": new.language,
+        "numbers": dict(new.numbers),
+        "addresses": [{"purpose": purpose, **vars(known)} for purpose, known in new.addresses.items()],
+        "contacts": [
+            {"kind": one.kind, "value": one.value, "verified_at": one.verified_at and one.verified_at.isoformat()}
+            for one in new.contacts
+        ],
+    }

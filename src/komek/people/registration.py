@@ -19,6 +19,23 @@ from komek.people.successions import succeed
 
 def register(new: NewPerson, today: date) -> PersonRecord:
     """Register a person. Raises PeopleError with everything that is wrong, also where the number is known already."""
+    newcomer = newcomer_in(new, today)
+    return PersonRecord(
+        id=_written(newcomer, today),
+        country=new.country,
+        name=newcomer.name,
+        written_name=form(new.country).names.written(newcomer.name),
+        language=newcomer.language,
+        birth_date=new.birth_date,
+        death_date=None,
+        numbers=dict(newcomer.numbers),
+        addresses=dict(newcomer.addresses),
+        contacts=tuple(newcomer.contacts),
+    )
+
+
+def newcomer_in(new: NewPerson, today: date) -> Newcomer:
+    """Somebody new as they are to be kept. Raises PeopleError with everything that is wrong."""
     reading = Reading(form(new.country))
     name, language = reading.name(new.name), reading.language(new.language)
     numbers = {kind: reading.number(kind, number) for kind, number in new.numbers.items()}
@@ -28,19 +45,7 @@ def register(new: NewPerson, today: date) -> PersonRecord:
     raise_any(reading.problems)
     key = _search_key(new.country, name)
     known = tuple(reversed(contacts.values()))
-    newcomer = Newcomer(new.country, name, key, language, new.birth_date, numbers, addresses, known)
-    return PersonRecord(
-        id=_written(newcomer, today),
-        country=new.country,
-        name=name,
-        written_name=reading.form.names.written(name),
-        language=language,
-        birth_date=new.birth_date,
-        death_date=None,
-        numbers=numbers,
-        addresses=addresses,
-        contacts=known,
-    )
+    return Newcomer(new.country, name, key, language, new.birth_date, numbers, addresses, known)
 
 
 def _written(new: Newcomer, today: date) -> int:

@@ -33,6 +33,7 @@ from komek.people.reading import NewPerson
 from komek.people.records import Contact, PersonLine, PersonRecord
 from komek.people.registration import add_number, move, record_life, register, rename, set_language
 from komek.people.searching import Found, by_number, by_numbers, lines, person, persons, search
+from komek.people.settling import KnownMeanwhile, settle
 
 COUNTRIES = tuple(FORMS)
 """The countries whose people can be registered, by the codes of their packs."""
@@ -44,6 +45,7 @@ __all__ = [
     "ContactKind",
     "CountryForm",
     "Found",
+    "KnownMeanwhile",
     "Member",
     "NamePart",
     "NewPerson",
@@ -80,5 +82,6 @@ __all__ = [
     "rename",
     "search",
     "set_language",
+    "settle",
     "verify_contact",
 ]
