@@ -1,5 +1,7 @@
 """A study is asked for, run, stopped or taken up again, and ends in exactly one way."""
 
+import time
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -29,6 +31,14 @@ def simulation(value: str = "85,00") -> Study:
 
 def a_scan() -> Study:
     return studies.scan(PROGRAMME, ON, "people", "user:1", AT)
+
+
+def until(done: Callable[[], bool]) -> None:
+    """Wait for another thread."""
+    end = time.monotonic() + 20
+    while not done():
+        assert time.monotonic() < end
+        time.sleep(0.01)
 
 
 def after(study: Study) -> Study:
@@ -99,11 +109,13 @@ def test_a_study_that_runs_is_stopped_at_its_next_batch(monkeypatch: pytest.Monk
     assert after(asked).state == "stopped"
 
 
-def test_a_scan_whose_worker_was_killed_goes_on_after_its_last_whole_part(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_scan_whose_worker_was_killed_goes_on_after_its_last_whole_part(
+    monkeypatch: pytest.MonkeyPatch, folders: Path
+) -> None:
     seen: list[int] = []
 
     class Dying(Watcher):
-        """Kills the worker once half of the households are done."""
+        """Kills the worker once half of the households are done, and the part before is written down."""
 
         def __init__(self, progress: watched.Progress) -> None:
             pass
@@ -111,6 +123,7 @@ def test_a_scan_whose_worker_was_killed_goes_on_after_its_last_whole_part(monkey
         def scanned(self, households: int) -> None:
             seen.append(households)
             if households >= HOUSEHOLDS // 2:
+                until(lambda: any("households" in file.read_text() for file in folders.rglob("manifest.json")))
                 raise SystemExit
 
     def in_small_steps(*given: object, **named: object) -> object:
@@ -188,3 +201,9 @@ def test_a_typical_family_gets_more_by_a_higher_minimum_and_less_the_more_it_ear
     assert first[1] != first[2] != "0.00\xa0lv."
     assert last[1:] == ("0.00\xa0lv.",) * 3
     assert "<polyline" in drawn.picture.svg
+
+
+def test_a_typical_family_is_as_old_on_a_day_before_its_youngest_child_was_written_down() -> None:
+    asked = ("az.targeted_assistance", date(2020, 2, 10), {"need_criterion": "170"})
+    drawn = studies.draw(*asked, "couple", "wages", (0, 1_200_000), str, "en")
+    assert drawn.rows[0][1:] == ("₼640.00", "₼680.00", "₼40.00")  # four people, 160 and 170 each

@@ -80,12 +80,13 @@ def draw(
 
 
 def _case(law: Programme, on: date, family: str, applicant: str) -> Case:
-    """The country's typical family on the day, or a part of it; `applicant` is what the applicant is called."""
+    """The country's typical family or a part of it, as old on every day; `applicant`: what the applicant is called."""
     known = read(families.file(law.country.code)).case
+    later = on - known.on
     lacks = LEFT_OUT.get(family, LEFT_OUT["couple"])
     first = known.names[known.applicant]
     persons = {
-        applicant if name == first else name: one
+        applicant if name == first else name: {**one, "birth_date": one["birth_date"] + later}
         for name, one in known.persons.items()
         if getattr(one.get("relation"), "name", None) not in lacks
     }
