@@ -95,7 +95,7 @@ def test_people_are_made_from_the_page(counter: Counter, settings: Any, tmp_path
     settings.POPULATIONS_FOLDER = tmp_path / "made"
     assert "There is no population yet." in counter.page("studies/people/", "head")
     wrong = counter.send("studies/people/", "head", country="bg", households="0")
-    assert "Enter a number from 1 to 1000000." in text(wrong)
+    assert "Enter a number from 1 to 1,000,000." in text(wrong)
     counter.send("studies/people/", "head", country="bg", households="20")
     run_all()
     assert "20 households, invented" in counter.page("studies/people/", "head")

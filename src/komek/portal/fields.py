@@ -113,7 +113,8 @@ class NumberField(FactField):
         except ValueError:
             raise ValidationError(_("Enter a whole number, in figures.")) from None
         if not self.at_least <= number <= self.at_most:
-            bounds = {"least": self.at_least, "most": self.at_most}
+            language = get_language() or "en"
+            bounds = {end: languages.number(getattr(self, f"at_{end}"), language) for end in ("least", "most")}
             raise ValidationError(_("Enter a number from %(least)s to %(most)s.") % bounds)
         return number
 

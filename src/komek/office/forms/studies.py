@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from komek import packs
+from komek import languages, packs
 from komek.languages.problem import Problem
 from komek.office.forms import fields as f
 from komek.portal.choosing import Option
@@ -72,10 +72,11 @@ class NewStudyForm(StudyForm):
 class PeopleForm(f.OfficeForm):
     """Which invented people are wanted."""
 
-    def __init__(self, *args: Any, countries: Sequence[Option]) -> None:
+    def __init__(self, *args: Any, countries: Sequence[Option], language: str) -> None:
         super().__init__(*args)
         self.fields["country"] = f.Select(_("Country"), options=countries)
-        hint = _("From 1 to 1,000,000. A hundred thousand households take some seconds.")
+        most = languages.number(MOST_HOUSEHOLDS, language)
+        hint = _("From 1 to %(most)s. A hundred thousand households take some seconds.") % {"most": most}
         number = NumberField(_("Number of households"), at_least=1, at_most=MOST_HOUSEHOLDS, help_text=hint)
         self.fields["households"] = f.needed(number, _("Enter the number of households."))
 
@@ -90,7 +91,7 @@ class FamilyForm(StudyForm):
         facts = [Option(fact.name, words.t(fact.label)) for fact in studies.incomes(country)]
         self.fields["family"] = f.Select(_("Family"), options=families)
         self.fields["fact"] = f.Select(_("What the applicant has and what changes"), options=facts)
-        for name, label in (("low", _("From")), ("high", _("To"))):
+        for name, label in (("low", _("Lowest value")), ("high", _("Highest value"))):
             money = MoneyField(label, currency=currency, at_most=MOST_INCOME)
             self.fields[name] = f.needed(money, _("Enter an amount."))
         self.add_values(known, words)

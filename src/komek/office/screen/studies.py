@@ -65,9 +65,11 @@ def line(study: Study, by: str, desk: Desk) -> Line:
 
 
 def subject(study: Study, desk: Desk) -> str:
-    """The programme; for people that are made, their country."""
+    """The programme; for people that are made, that they are, and of which country."""
     t = desk.words.t
-    return t(packs.programme(study.programme).name) if study.programme else t(packs.country(study.country).name)
+    if study.programme:
+        return t(packs.programme(study.programme).name)
+    return _("Invented people: %(country)s") % {"country": t(packs.country(study.country).name)}
 
 
 def people_name(study: Study, desk: Desk) -> str:

@@ -54,7 +54,7 @@ def new(desk: Desk) -> HttpResponse:
 def people(desk: Desk) -> HttpResponse:
     """Populations that are there, and more of them: GET and POST /office/studies/people/."""
     data = [desk.request.POST] if desk.request.method == "POST" else []
-    form = PeopleForm(*data, countries=country_options(desk.words, only_country(desk)))
+    form = PeopleForm(*data, countries=country_options(desk.words, only_country(desk)), language=desk.words.language)
     asked = list[Study]()
 
     def ask() -> None:
@@ -177,7 +177,8 @@ def _day(desk: Desk) -> date | None:
 
 def _option(one: People, desk: Desk) -> Option:
     line = _line(one, desk)
-    parts = [line["households"], line["on"] and _("as of %(day)s") % {"day": line["on"]}, line["made"]]
+    made = _("made on %(moment)s") % {"moment": line["made"]}
+    parts = [line["households"], line["on"] and _("as of %(day)s") % {"day": line["on"]}, made]
     return Option(one.name, f"{one.name}: {', '.join(part for part in parts if part)}")
 
 
@@ -189,6 +190,6 @@ def _line(one: People, desk: Desk) -> dict[str, str]:
         "country": words.t(packs.country(one.country).name) if one.country else _("not said"),
         "households": _("%(n)s households") % {"n": languages.number(one.households, words.language)},
         "on": words.date(one.on) if one.on else "",
-        "made": _("made on %(day)s, %(hour)s") % {"day": words.date(day), "hour": hour},
+        "made": f"{words.date(day)}, {hour}",
         "invented": _("invented") if one.invented else "",
     }

@@ -41,16 +41,21 @@ for (const button of document.querySelectorAll("[data-keys]")) {
   tell();
 }
 
-// What goes on by itself: the same page is asked for again, and only that part of it is put in place. When the part is
+// What goes on by itself: the same page is asked for again, and only its live parts are put in place. When they are
 // gone, there is a result, and the page is loaded as a whole. Without this file a link does the same.
-async function follow(part) {
+const live = (page) => [...page.querySelectorAll("[data-live]")];
+
+async function follow() {
   try {
     const answer = await fetch(location.href, { credentials: "same-origin" });
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-live]");
-    if (!answer.ok) return;
-    if (!fresh) { location.reload(); return; }
-    part.replaceChildren(...fresh.childNodes);
+    if (answer.status >= 400 && answer.status < 500) return; // signed out, or no longer ours
+    if (answer.ok) {
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html"), fresh = live(page);
+      if (!fresh.length) { location.reload(); return; }
+      live(document).forEach((part, place) => part.replaceChildren(...fresh[place].childNodes));
+      document.title = page.title;
+    }
   } catch { /* the site is away for a moment: asked again */ }
-  setTimeout(follow, 1500, part);
+  setTimeout(follow, 1500);
 }
-for (const part of document.querySelectorAll("[data-live]")) setTimeout(follow, 1500, part);
+if (live(document).length) setTimeout(follow, 1500);
