@@ -1,0 +1,50 @@
+"""What somebody who leads does with studies: people made, a change of law tried on them, its picture for one family."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+from tests.journeys.officer import SEND
+
+NEW_VALUE = "input[name='value.guaranteed_minimum_income']"
+Look = Callable[[str], None]
+
+
+def make_people(page: Page, look: Look, households: int) -> None:
+    """From the empty list to a population that waits to be made."""
+    page.click(".bar__links a[href$='/studies/']")
+    look("studies, none")
+    page.click("main .bare a[href$='/people/']")
+    page.fill("#id_households", str(households))
+    look("people, none")
+    page.click(SEND)
+
+
+def simulate(page: Page, look: Look) -> None:
+    """Choose programme, day, population and the new value."""
+    page.goto("/office/studies/new/")
+    page.select_option("#programme", "bg.monthly_assistance")
+    page.fill("#on", "2019-03-15")
+    page.click(SEND)
+    page.fill(NEW_VALUE, "85,00")
+    page.check("input[name=population]", force=True)
+    look("study asked for")
+    page.click(SEND)
+
+
+def read_result(page: Page, look: Look) -> None:
+    """Charts, and the tables behind them, opened."""
+    for table in page.locator(".behind > summary").all():
+        table.click()
+    look("result")
+
+
+def draw_family(page: Page, look: Look) -> None:
+    """The amount against income, under both laws."""
+    page.goto("/office/studies/family/?programme=bg.monthly_assistance&on=2019-03-15")
+    page.fill(NEW_VALUE, "85")
+    page.click(SEND)
+    page.click(".behind > summary")
+    look("family drawn")
