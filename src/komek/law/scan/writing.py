@@ -152,7 +152,7 @@ class Writing:
         """
         if not packs:
             return []
-        before, steps, differences = Lines(), Lines(), Lines()
+        before, steps, differences = Lines(), ["to = hx[i] + 1"], Lines()
         for place, pack in enumerate(packs):
             row, sums, running = f"S{self._apart()}", self._apart(), f"running_{place}"
             shifts = [COUNT_BITS * number for number in range(len(pack))]
@@ -161,7 +161,7 @@ class Writing:
             before += [f"{running} = i64(0)", f"{row}[0] = 0"]
             steps += [
                 f"{running} += {brought if mask else f'S{self.row[pack[0]]}[i]'}",
-                f"{row}[hx[i] + 1] = {running}",
+                f"{row}[to] = {running}",
             ]
             differences.append(f"S{sums}[i] = {row}[i + 1] - {row}[i]")
             self.words.update({name: (sums, by, mask) for name, by in zip(pack, shifts, strict=True)})

@@ -7,6 +7,8 @@ from ..forms import RATIO, RATIOS, Operand, Result, all_known, bounds, known
 from ..values import Unscannable
 from .piecewise import Operands, each, folded, is_small, joined
 
+NEAR = frozenset({"half_up", "down", "up"})  # what can be rounded by dividing floats
+
 
 def add(args: Operands) -> Result:
     if args[0].form in (RATIO, RATIOS) or args[1].form in (RATIO, RATIOS):
@@ -79,7 +81,7 @@ def floor(args: Operands, divisor: int) -> Result:
 
 
 def _divided(one: Operand, text: str, divisor: int) -> str:
-    return f"near({text}, {divisor})" if is_small(one) else f"({text} // {divisor})"
+    return f"near({text}, {divisor})" if is_small(one, divisor) else f"({text} // {divisor})"
 
 
 def fraction(args: Operands, den: int) -> Result:
@@ -120,7 +122,7 @@ def rounded(args: Operands, data: tuple[int, str, int], limits: tuple[int, int])
         low, high = limits
         ends = ((n, d, low), (m, e, high))
         return bounds(*(f"sel({y}, {mode}({x}, mx({y}, 1) * {den * step}, {step}), {end})" for x, y, end in ends))
-    function = "half_up_near" if mode == "half_up" and is_small(one) else mode
+    function = f"{mode}_near" if mode in NEAR and is_small(one, den * step) else mode
     return each(lambda text: f"{function}({text}, {den * step}, {step})")(args)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from ..forms import Operand, Result, all_known, bounds, known
 
 Operands = Sequence[Operand]
-SMALL = 2**52
+SMALL = 2**50
 
 
 def each(function: Callable[..., str]) -> Callable[[Operands], Result]:
@@ -35,6 +35,6 @@ def joined(sign: str) -> Callable[..., str]:
     return lambda *args: "(" + f" {sign} ".join(args) + ")"
 
 
-def is_small(one: Operand) -> bool:
-    """Whether its whole numbers are exact as floats."""
-    return max(-one.flat.lo, one.flat.hi) < SMALL
+def is_small(one: Operand, divisor: int) -> bool:
+    """Whether it can be divided as a float, see `primitives.near`."""
+    return max(-one.flat.lo, one.flat.hi) + divisor < SMALL
