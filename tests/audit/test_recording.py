@@ -12,6 +12,13 @@ from komek.audit.models import Event, Head
 from tests.audit.writing import AT, CASE, checked, sentences, sql, three_events
 
 
+def begun_again(events: int) -> None:
+    with service.together():
+        service.begin(CASE)
+        for _ in range(events):
+            service.record(CASE, "note", "user:12", AT, {})
+
+
 @pytest.mark.django_db
 class TestRecording:
     def test_each_stream_counts_for_itself(self) -> None:
@@ -54,6 +61,30 @@ class TestRecording:
         with django_assert_num_queries(3), service.together():
             three_events()
         assert [event.seq for event in service.events(CASE)] == [1, 2, 3]
+        assert sentences() == []
+
+    def test_a_stream_that_begins_with_what_it_is_about_takes_one_statement(
+        self, django_assert_num_queries: DjangoAssertNumQueries
+    ) -> None:
+        with django_assert_num_queries(1), service.together():
+            service.begin(CASE)
+            service.begin("case:18")  # of which nothing happens
+            three_events()
+        assert [event.seq for event in service.events(CASE)] == [1, 2, 3]
+        assert service.extent().streams == 1
+        assert sentences() == []
+
+    def test_alone_there_is_nothing_to_begin(self) -> None:
+        service.begin(CASE)
+        three_events()
+        assert sentences() == []
+
+    @pytest.mark.parametrize("events", [1, 3, 4])  # fewer than there are, as many, more
+    def test_a_stream_that_is_there_cannot_begin_again(self, events: int) -> None:
+        three_events()
+        with pytest.raises(DatabaseError), transaction.atomic():
+            begun_again(events)
+        assert service.extent().events == 3
         assert sentences() == []
 
     def test_together_a_stream_that_is_there_goes_on_where_it_ended(self) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from django.db import connection, transaction
+from pytest_django import DjangoAssertNumQueries
 
 from komek.offices import service
 from komek.offices.models import Office, Territory
@@ -67,3 +68,15 @@ def test_without_an_edition_nothing_is_kept() -> None:
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM offices_edition")
     assert service.office("bg", "СОЗ") is not service.office("bg", "СОЗ")
+
+
+@pytest.mark.django_db
+def test_within_one_deed_they_stay_as_they_were_and_are_asked_for_once(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    before = known("bg", "СОЗ")
+    with service.steady():
+        renamed()
+        with django_assert_num_queries(0):
+            assert known("bg", "СОЗ") == before
+    assert known("bg", "СОЗ") != before

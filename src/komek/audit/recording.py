@@ -85,7 +85,18 @@ def together() -> Iterator[None]:
     finally:
         _together.reset(token)
     for stream in streams.values():
-        stream.write()
+        if stream.links:
+            stream.write()
+
+
+def begin(stream: str) -> None:
+    """What this stream is about was made in this very transaction: it begins here, and nobody else can know of it yet.
+
+    Then `together` needs no lock for it, and does not ask for its last event. Were there one all the same, writing
+    would fail, as no two events have one place.
+    """
+    if (waiting := _together.get()) is not None:
+        waiting.setdefault(stream, _Stream(stream, 0, FIRST))
 
 
 def record(stream: str, kind: str, by: str, at: datetime, data: Mapping[str, JSON]) -> Event:

@@ -1,7 +1,8 @@
 """Audit: the public face of this room. Other rooms import from here, and nothing else of it.
 
 1. `record`: something happened, in a stream such as "case:17"; in the caller's transaction, chained by hashes;
-   `together`: what is recorded in this block is written at its end, in fewer statements;
+   `together`: what is recorded in this block is written at its end, in fewer statements; `begin`: a stream of what
+   was made just now;
 2. `log_read`: somebody read persons, for a purpose, in a capacity (role and office as they were then);
 3. `events`, `latest`, `reads_of`: what happened in a stream, or happened there last; who read a person;
    `reads_by`, `of_kind`: whom somebody read, and events of one kind in all streams, for auditors;
@@ -18,7 +19,7 @@ from komek.audit.anchoring import anchor
 from komek.audit.chain import JSON, Event
 from komek.audit.guarding import Guards
 from komek.audit.reading import Extent, Numbered, Read, ReadBy, events, extent, latest, of_kind, reads_by, reads_of
-from komek.audit.recording import log_read, record, together
+from komek.audit.recording import begin, log_read, record, together
 from komek.audit.verifying import Fault, verify
 from komek.audit.verifying.noting import VERIFIED, note_verification
 
@@ -33,6 +34,7 @@ __all__ = [
     "Read",
     "ReadBy",
     "anchor",
+    "begin",
     "events",
     "extent",
     "latest",

@@ -21,6 +21,11 @@ def record(case: int, kind: str, by: str, at: datetime, **data: JSON) -> None:
     audit.record(f"case:{case}", f"casework.{kind}", by, at, data)
 
 
+def begin(case: int) -> None:
+    """The case was made in this very transaction."""
+    audit.begin(f"case:{case}")
+
+
 def event_code(event: type) -> str:
     """The code of an event: `RequestCorrection` is "request_correction"."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", event.__name__).lower()

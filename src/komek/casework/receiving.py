@@ -16,6 +16,7 @@ from komek.casework.entering import enter
 from komek.casework.lifecycle import SYSTEM, Actor, Matter, ProceedingType, Role
 from komek.casework.lifecycle.award import NO_AWARD, AwardState
 from komek.casework.lifecycle.events import Register
+from komek.casework.noting import begin
 from komek.casework.records import Received
 from komek.casework.storing import Loaded, code, load_row, made
 from komek.documents import service as documents
@@ -82,6 +83,8 @@ def _loaded(received: Received) -> Loaded:
         cursor.execute(_OF_HOUSEHOLD, values)
         *found, new = cursor.fetchone()
     row = _CASES.row(found)
+    if new:
+        begin(row.pk)
     return made(row) if new else load_row(row)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -44,7 +43,7 @@ def declare(case: int, country: str, facts: Declared, by: str, at: datetime) -> 
     found = _checked(country, list(_given(facts)))
     values: dict[str, Any] = {
         "case": case, "country": country, "persons": members, "since": Month.of(at.date()).first, "by": by, "at": at,
-        "source": Source.declared.name, "facts": json.dumps([asdict(item) for item in found]),
+        "source": Source.declared.name, "facts": json.dumps([vars(item) for item in found]),
     }  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute(_DECLARE, values)

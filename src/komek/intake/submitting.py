@@ -30,7 +30,7 @@ from komek.intake.signature import digest
 from komek.intake.storing import plain
 from komek.intake.validating import checked
 from komek.languages.problem import _
-from komek.offices.service import Office, next_number
+from komek.offices.service import Office, next_number, steady
 from komek.people.service import KnownMeanwhile
 
 
@@ -43,6 +43,11 @@ def submit(draft_id: UUID, key: str, by: Submitter, at: datetime) -> Application
     draft = find(draft_id) if key else None
     if draft is None:
         return _done(draft_id, key)
+    with steady():
+        return _submitted(draft, key, by, at)
+
+
+def _submitted(draft: Draft, key: str, by: Submitter, at: datetime) -> Application:
     on = calendar(draft.country).day_of(at)
     office = checked(draft, on)
     if by.signature and by.signature.digest != digest(draft.programme, draft.content):
@@ -55,7 +60,7 @@ def submit(draft_id: UUID, key: str, by: Submitter, at: datetime) -> Application
             return _stored(draft, key, by, at, on, office, number)
     except Exception as failure:
         _explain_gap(number, office, failure, by, at)
-        if done := submitted(draft_id, key):  # the same form was sent twice at once
+        if done := submitted(draft.id, key):  # the same form was sent twice at once
             return done
         raise
 

@@ -7,7 +7,9 @@ So an import is seen at once, by every process, and before its commit by the tra
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -45,8 +47,25 @@ class Directory:
 _kept: list[Directory] = []
 
 
+_steady: ContextVar[Directory | None] = ContextVar("_steady", default=None)
+
+
+@contextmanager
+def steady() -> Iterator[None]:
+    """Within one deed the offices stay those of its beginning: their edition is asked for once."""
+    token = _steady.set(directory())
+    try:
+        yield
+    finally:
+        _steady.reset(token)
+
+
 def directory() -> Directory:
     """The offices as they are now."""
+    return _steady.get() or _now()
+
+
+def _now() -> Directory:
     edition = _edition()
     known = _kept[-1] if _kept else None
     if known is None or known.edition is None or known.edition != edition:

@@ -4,15 +4,16 @@
 2. `office`, `office_by_id`, `offices_by_id`, `offices`, `subordinates`, `superior`, `with_below`: the tree;
    `tree`: all of it, or what a text is found in;
 3. `calendar`, `calendar_by_id`: which days an office works;
-4. `next_number`: registration numbers;
-5. `import_file`, `import_text`, `load_packs`: offices from CSV files; `as_csv`: such a file.
+4. `steady`: within one deed they stay as they were at its beginning;
+5. `next_number`: registration numbers;
+6. `import_file`, `import_text`, `load_packs`: offices from CSV files; `as_csv`: such a file.
 """
 
 from collections.abc import Iterable
 from datetime import date
 
 from komek import clock
-from komek.offices.directory import directory
+from komek.offices.directory import directory, steady
 from komek.offices.importing import Imported, as_csv, import_file, import_text, load_packs
 from komek.offices.kinds import OfficeKind
 from komek.offices.numbering import next_number
@@ -41,6 +42,7 @@ __all__ = [
     "offices_by_id",
     "reception_point_for",
     "reception_points",
+    "steady",
     "subordinates",
     "superior",
     "tree",
