@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import importlib.util
 import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -51,6 +53,18 @@ def passing() -> Path:
     found = Path(tempfile.mkdtemp(prefix="komek-scan-"))
     atexit.register(shutil.rmtree, found, ignore_errors=True)
     return found
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without looking for garbage: what a kernel is made or read from are some hundred thousand objects that stay."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
 
 
 @lru_cache(maxsize=256)

@@ -19,7 +19,7 @@ from .columns import REJECTED, Batch, Column, Outcomes
 from .door import facts_read, problems, values, whole
 from .flat import flattened
 from .interpreted import Interpreted, nothing, taken
-from .kernel import compiled
+from .kernel import compiled, uncollected
 from .operands import EPOCH
 from .text import Applicant, Text, written
 from .values import Law, Unscannable
@@ -119,7 +119,8 @@ class Compiled:
     def _written(self, present: frozenset[str], nullable: frozenset[str]) -> Text | None:
         """None where `assess` has to be asked; Unscannable where it is not to be."""
         try:
-            return written(self._law(present), nullable, self._applicant(present))
+            with uncollected():
+                return written(self._law(present), nullable, self._applicant(present))
         except Unscannable:
             if not self.least:
                 raise
@@ -177,7 +178,8 @@ class Compiled:
             kernel(*ends, offsets, table, np.empty(text.rows * STRIDE, np.int64), wrong, *out, *args)
             return not wrong[0]
 
-        part((0, 0))  # compiled before several threads ask for it
+        with uncollected():
+            part((0, 0))  # compiled before several threads ask for it
         shares = max(1, min(self.threads, len(batch) // APART))
         ends = [len(batch) * share // shares for share in range(shares + 1)]
         with ThreadPoolExecutor(shares) as pool:
