@@ -1,5 +1,6 @@
 """Appending: to one stream at a time, so that its events follow each other."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -25,8 +26,8 @@ _APPEND = """
     ), event AS (
         INSERT INTO audit_event (stream, seq, kind, by, at, data, hash)
         SELECT %(stream)s, link.seq, link.kind, link.by, link.at, link.data::jsonb, link.hash
-        FROM unnest(%(seqs)s::bigint[], %(kinds)s::text[], %(bys)s::text[], %(ats)s::timestamptz[], %(datas)s::text[],
-                    %(hashes)s::text[]) AS link (seq, kind, by, at, data, hash)
+        FROM jsonb_to_recordset(%(links)s::jsonb) AS link
+            (seq bigint, kind text, by text, at timestamptz, data text, hash text)
         RETURNING id
     )
     INSERT INTO audit_read (event_id, person) SELECT id, person FROM event, unnest(%(persons)s::bigint[]) AS person
@@ -161,16 +162,15 @@ def _held(stream: str) -> _Stream:
 
 def _values(links: Sequence[_Link]) -> dict[str, Any]:
     """What is written of some events that follow each other; the head is the last of them."""
-    events, end = [one.event for one in links], links[-1]
+    end = links[-1]
     return {
         "stream": end.event.stream,
         "seq": end.event.seq,
         "hash": end.hash,
         "seal": seal(end.event.stream, end.event.seq, end.hash),
-        "seqs": [event.seq for event in events],
-        "kinds": [event.kind for event in events],
-        "bys": [event.by for event in events],
-        "ats": [event.at for event in events],
-        "datas": [one.data for one in links],
-        "hashes": [one.hash for one in links],
+        "links": json.dumps([_told(one.event) | {"data": one.data, "hash": one.hash} for one in links]),
     }
+
+
+def _told(event: Event) -> dict[str, JSON]:
+    return {"seq": event.seq, "kind": event.kind, "by": event.by, "at": event.at.isoformat()}

@@ -10,9 +10,9 @@ Reading goes from left to right and looks back only, so the key of a name's begi
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+")
 _APOSTROPHES = re.compile(r"[’'ʼ`ʹ\u0300-\u036f]")
@@ -57,6 +57,14 @@ class Spelling:
 
     def readings(self, word: str) -> tuple[str, ...]:
         """The keys of one word, the usual first; none for a word in another script."""
+        return self._known(word)
+
+    @cached_property
+    def _known(self) -> Callable[[str], tuple[str, ...]]:
+        """Within one application the same names and places come again and again."""
+        return lru_cache(maxsize=512)(self._read)
+
+    def _read(self, word: str) -> tuple[str, ...]:
         tables = (self.cyrillic,) if any("\u0400" <= sign <= "\u04ff" for sign in word) else self.latin
         return tuple(dict.fromkeys(key for table in tables if (key := _evened(table.read(word)))))
 

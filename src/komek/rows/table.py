@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import AutoField, Field, Model
 
 M = TypeVar("M", bound=Model)
@@ -37,11 +37,12 @@ class Table(Generic[M]):
 
     def insert(self, row: M) -> None:
         """Write a new row as `row.save(force_insert=True)` does; it learns its id where the database numbers it."""
-        values = [field.get_db_prep_save(field.pre_save(row, add=True), connection) for field in self._given]
-        with connection.cursor() as cursor:
+        database = connections[DEFAULT_DB_ALIAS]
+        values = [field.get_db_prep_save(field.pre_save(row, add=True), database) for field in self._given]
+        with database.cursor() as cursor:
             cursor.execute(self._insert, values)
             (row.pk,) = cursor.fetchone()
-        row._state.adding, row._state.db = False, connection.alias
+        row._state.adding, row._state.db = False, database.alias
 
     def delete(self, condition: str, *values: Any) -> int:
         """Take the rows away for which it holds, and nothing that points to them; how many they were."""

@@ -123,9 +123,12 @@ def applying(view: Callable[..., HttpResponse]) -> View:
     @wraps(view)
     def respond(request: HttpRequest, code: str, draft: UUID, *args: Any, **kwargs: Any) -> HttpResponse:
         country = catalogue.country_or_404(code)
-        if access.receipt(viewer_of(request), draft, site.now(), drafts=held(request)):
-            return redirect(Screens(code, draft).of("receipt"))
-        found = adopt(request, draft_or_404(request, code, draft))
+        try:
+            found = adopt(request, draft_or_404(request, code, draft))
+        except access.NotHere:  # handed in already, or nobody's business
+            if access.receipt(viewer_of(request), draft, site.now(), drafts=held(request)):
+                return redirect(Screens(code, draft).of("receipt"))
+            raise
         return view(Applying(request, country, found, site.now(), catalogue.today(country)), *args, **kwargs)
 
     return respond

@@ -20,7 +20,7 @@ from komek.portal.views.page import words
 
 def wanted(visit: Applying) -> bool:
     """Whether what is handed in has to be signed by a code, and is ready for it."""
-    return not visit.problems and intake.needs_code(visit.draft, viewer_of(visit.request).assurance)
+    return intake.needs_code(visit.draft, viewer_of(visit.request).assurance) and not visit.problems
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
