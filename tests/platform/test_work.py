@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import psycopg
 import pytest
 
+from komek.web.start import work
 from tests.site.server import Site, free_port, started
 
 pytestmark = pytest.mark.process
@@ -50,6 +51,23 @@ def test_an_idle_connection_does_not_keep_the_site_from_stopping(without_story: 
         said, _ = site.process.communicate(timeout=30)
     assert "Killing" not in said
     assert time.monotonic() - begun < 8
+
+
+def test_a_worker_that_does_not_listen_is_waited_for_no_longer_than_it_may_finish(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    deaf, said = tmp_path / "deaf.py", list[str]()
+    deaf.write_text(
+        "import signal, time\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
+        f"open({str(tmp_path / 'ready')!r}, 'w')\ntime.sleep(60)\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr(work, "WORKERS", {"studies": work.Worker("deaf", 0.2)})
+    with work.working(said.append):
+        _until(lambda: (tmp_path / "ready").exists())
+        begun = time.monotonic()
+    assert 0.2 <= time.monotonic() - begun < 2
+    assert said == ["The worker for studies did not finish in time. Its work is taken up again later."]
 
 
 def _worker(site: Site) -> int | None:

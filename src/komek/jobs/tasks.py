@@ -52,7 +52,8 @@ async def take_up_stalled(context: JobContext, timestamp: int) -> None:
     """Jobs whose worker has died wait again: killed, it gives no sign of life."""
     manager = context.app.job_manager
     for job in await manager.get_stalled_jobs():
-        await manager.retry_job(job)
+        with suppress(UniqueViolation):  # the same work, under its key, waits already: tried again after that
+            await manager.retry_job(job)
 
 
 @app.periodic(cron="*/10 * * * *")

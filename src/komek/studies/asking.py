@@ -128,8 +128,13 @@ def _asked(study: Study) -> Study:
     study.save()
     about = {"kind": study.kind, "programme": study.programme, "on": study.on.isoformat(), "changes": study.changes}
     audit.record(f"study:{study.pk}", "studies.asked", study.asked_by, study.asked_at, about)
-    jobs.later(TASK, key=str(study.pk), queue=QUEUE, study=study.pk)
+    put_aside(study.pk)
     return study
+
+
+def put_aside(study: int) -> None:
+    """Let a worker run the study."""
+    jobs.later(TASK, key=str(study), queue=QUEUE, study=study)
 
 
 def _free_name(name: str) -> str:

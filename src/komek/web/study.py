@@ -9,6 +9,7 @@ import signal
 from komek.web.process import end_with_parent
 
 NICE = 10  # pages and letters come first
+AT_MOST = 0.5  # seconds until it has stopped: nobody waits for a study, which is taken up again at the next start
 
 
 def main() -> None:
@@ -23,7 +24,7 @@ def main() -> None:
     from komek.jobs.service import work
     from komek.studies.service import QUEUE
 
-    work(QUEUE, threads=1)
+    work(QUEUE, threads=1, let_finish=0.0, at_most=AT_MOST)
 
 
 if __name__ == "__main__":

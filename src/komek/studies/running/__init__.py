@@ -15,12 +15,12 @@ from komek.audit import service as audit
 from komek.languages.problem import FileError
 from komek.law import FactsError, LawError
 from komek.studies.models import Study
+from komek.studies.taking_up import LOCK
 from komek.studies.words import _
 
 from .progress import Progress, Stopped
 
 State = Study.State
-LOCK = 7_267_326  # any number, the same for all: with a study's number, "one worker only runs this study"
 _FAULT = _("The study broke off because of a fault in the program. Tell the operator, who finds it in the log.")
 _DISK = _("The study broke off because its files could not be read or written. Tell the operator.")
 

@@ -10,16 +10,21 @@ from komek.languages.problem import FileError
 from komek.law import LawError
 from komek.offices.service import load_packs
 from komek.services import service
+from komek.studies.service import take_up_interrupted
 from komek.web.failure import StartFailure
 from komek.web.postgres.cluster import Say
 
 
 def prepare(say: Say) -> None:
-    """Check, migrate, publish, load offices, tell the story, collect. Nothing changed: only the first does much."""
+    """Check, migrate, publish, load offices, take up studies, tell the story, collect. Nothing changed: only the first
+    does much.
+    """
     BaseCommand().check()  # loads every page's code: a fault shows here, and the workers inherit it loaded
     _migrate(say)
     _publish(say)
     _load_offices(say)
+    if interrupted := take_up_interrupted():
+        say(f"Studies that were interrupted: {interrupted}. They go on.")
     if settings.DEMO:
         _begin_story(say)
     call_command("collectstatic", interactive=False, verbosity=0)

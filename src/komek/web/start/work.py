@@ -8,19 +8,27 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from komek.web.postgres.cluster import Say
 from komek.web.start.stopping import start_deaf
 
-WORKERS = {"jobs": "komek.web.work", "studies": "komek.web.study"}
-LET_FINISH = 10.0  # seconds, a little more than the worker itself allows its jobs
+
+class Worker(NamedTuple):
+    """A program, and for how many seconds it may go on when it is told to stop: a little longer than it means to."""
+
+    module: str
+    let_finish: float
+
+
+WORKERS = {"jobs": Worker("komek.web.work", 10.0), "studies": Worker("komek.web.study", 1.0)}
 AGAIN_AFTER = 2.0  # seconds; a worker that cannot start must not keep the machine busy
 
 
 @contextmanager
 def working(say: Say) -> Iterator[None]:
     """The workers as long as the block lasts."""
-    keepers = [_Keeper(say, name, module) for name, module in WORKERS.items()]
+    keepers = [_Keeper(say, name, worker) for name, worker in WORKERS.items()]
     for keeper in keepers:
         start_deaf(keeper)
     try:
@@ -35,10 +43,10 @@ def working(say: Say) -> Iterator[None]:
 class _Keeper(threading.Thread):
     """Starts a worker and waits for its end: it is this thread that the worker does not outlive."""
 
-    def __init__(self, say: Say, work: str, module: str) -> None:
+    def __init__(self, say: Say, work: str, worker: Worker) -> None:
         super().__init__(name=f"worker for {work}", daemon=True)
-        self._say, self._work = say, work
-        self._command = (sys.executable, "-m", module)
+        self._say, self._work, self._let_finish = say, work, worker.let_finish
+        self._command = (sys.executable, "-m", worker.module)
         self._stopping = threading.Event()
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
@@ -71,7 +79,7 @@ class _Keeper(threading.Thread):
         process = self._process
         if process is None:
             return
-        self.join(LET_FINISH)
+        self.join(self._let_finish)
         if self.is_alive():
             self._say(f"The worker for {self._work} did not finish in time. Its work is taken up again later.")
             process.kill()
