@@ -2,7 +2,8 @@
 
 Counted is what PostgreSQL alone costs whoever writes these rows plainly:
 
-- the counter of numbers, one UPDATE in a transaction of its own, as the submission has it;
+- the counter of numbers, one UPDATE in a transaction of its own that does not wait for the disk, as the submission
+  has it;
 - one INSERT for each row that the submission leaves, in one transaction, into copies of the tables with their columns,
   defaults, indexes, constraints and foreign keys. A row that others point to says its id (`RETURNING … \\gset`), and
   they point to it; the office is the one office of all. Values in other unique columns are drawn at random.

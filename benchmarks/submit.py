@@ -42,7 +42,9 @@ if TYPE_CHECKING:
 
 ROUNDS, WORKERS, PORT = 3, 2, 18431
 ROOT = Path(__file__).resolve().parent.parent
-COUNTER = "UPDATE bench.counter SET last = last + 1 WHERE office = 1;"
+COUNTER = (
+    "UPDATE bench.counter SET last = last + 1 WHERE office = 1 RETURNING set_config('synchronous_commit', 'off', true);"
+)
 MOST = 160  # drafts a second of each round and way; more than can be submitted in it
 NUMBERS = count()
 TOKEN = "k" * 32

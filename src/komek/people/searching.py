@@ -22,7 +22,6 @@ from komek.rows import Table
 
 MOST = 20
 _NUMBERS = Table(NationalNumber)
-_OF_COUNTRY = "number = ANY(%s) AND EXISTS (SELECT FROM people_person WHERE id = person_id AND country = %s)"
 
 
 @dataclass(frozen=True)
@@ -55,9 +54,9 @@ def by_number(country: str, number: str) -> PersonRecord | None:
 def by_numbers(country: str, numbers: Iterable[str]) -> dict[str, PersonRecord]:
     """The persons with these national numbers, by their compact form; in as many queries as for one."""
     wanted = {compact(number) for number in numbers}
-    found = {row.number: row.person_id for row in _NUMBERS.all(_OF_COUNTRY, list(wanted), country)} if wanted else {}
-    known = {record.id: record for record in persons(list(found.values()))} if found else {}
-    return {number: known[person] for number, person in found.items()}
+    rows = _NUMBERS.all("number = ANY(%s)", list(wanted)) if wanted else []
+    known = {record.id: record for record in persons([row.person_id for row in rows])} if rows else {}
+    return {row.number: found for row in rows if (found := known[row.person_id]).country == country}
 
 
 def search(country: str, text: str, most: int = MOST) -> Found:
