@@ -4,14 +4,16 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.contrib.postgres.search import SearchQuery
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from komek.casework import service
+from komek.casework import models, service, sought
 from komek.casework.lifecycle import Answer, Cause
+from komek.casework.models.case import WORDS
 from komek.casework.service import Filters, Sort
 from komek.offices.service import office
-from komek.people.service import PeopleError
+from komek.people.service import PeopleError, PersonName, rename
 
 from .kept import ANNA, BORIS, IVAN, ON, assessed, decided, moment, now, person, proposed, received, served, sozopol
 
@@ -93,6 +95,48 @@ def test_search_finds_by_number_order_and_name_also_what_is_answered() -> None:
     assert service.search(None, "bg", "Непознат").items == ()
     with pytest.raises(PeopleError):
         service.search(None, "bg", "12345")
+
+
+@pytest.mark.parametrize("few", [2000, 0])
+def test_what_many_have_is_found_like_what_few_have(monkeypatch: pytest.MonkeyPatch, few: int) -> None:
+    monkeypatch.setattr("komek.casework.worklist.FEW", few)
+    monkeypatch.setattr("komek.casework.searching.FEW", few)
+    monkeypatch.setattr("komek.casework.searching.PAGE_SIZE", 2)
+    first, second, third = (received(at=moment(minutes=place)) for place in range(3))
+    here, number = frozenset({sozopol().id}), now(second).last.registration_number
+    for offices, text, expected in (
+        (here, "петров", [third, second]),
+        (None, "Petrov Iv", [third, second]),
+        (here, number, [second]),
+        (here, number[:4], [third, second]),
+        (frozenset(), "петров", []),
+        (None, "Петров Зографов", []),
+    ):
+        found = service.search(offices, "bg", text)
+        assert (cases(found), found.more) == (expected, len(expected) == 2), text
+    assert cases(service.worklist(here, filters=Filters(number=number[:4]))) == [first, second, third]
+
+
+def test_whoever_is_renamed_is_found_by_either_name() -> None:
+    case = received()
+    rename(now(case).applicant, PersonName("Иван", "Щерев", "Петров"), ON + timedelta(3))
+    for text in ("Щерев", "shterev ivan", "Георгиев"):
+        assert cases(service.search(frozenset({sozopol().id}), "bg", text)) == [case], text
+
+
+def test_the_words_of_a_member_follow_the_office_of_the_case() -> None:
+    case, burgas = received(), office("bg", "РД-БГС")
+    assert burgas is not None
+    models.Case.objects.filter(pk=case).update(office=burgas.id)
+    [member] = models.Member.objects.filter(case=case)
+    assert member.sought.split()[0] == f"o{burgas.id}"
+
+
+def test_members_are_looked_up_in_an_index() -> None:
+    query = SearchQuery(sought.query("(petrov:*)", [1, 2]), search_type="raw", config="simple")
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")  # a few rows are read faster than any index
+    assert "case_members_by_name" in models.Member.objects.annotate(words=WORDS).filter(words=query).explain()
 
 
 def test_pages_of_a_list(monkeypatch: pytest.MonkeyPatch) -> None:

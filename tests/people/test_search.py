@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from django.contrib.postgres.search import SearchQuery
 from django.db import connection
 
 from komek.people import service
 from komek.people.models import NameOfPerson
 from komek.people.models.person import WORDS
-from komek.people.searching import _query
-from komek.people.service import PeopleError, PersonName, form
+from komek.people.service import PeopleError, PersonName
 from tests.people.persons import IVAN, LEYLA, PRIMORSKO, SERIK, TODAY, registered
 
 pytestmark = pytest.mark.django_db
@@ -101,7 +101,8 @@ def test_lists_of_other_rooms_take_one_query_for_any_number_of_people(
 
 
 def test_names_are_looked_up_in_an_index() -> None:
-    found = NameOfPerson.objects.annotate(words=WORDS).filter(words=_query("ivan pet", form("bg").spelling))
+    query = SearchQuery(service.asked("bg", "ivan pet").names, search_type="raw", config="simple")
+    found = NameOfPerson.objects.annotate(words=WORDS).filter(words=query)
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")  # a few rows are read faster than any index
     assert "people_by_beginning_of_name" in found.explain()

@@ -76,7 +76,8 @@ class Page(Generic[T]):
     """One page of a list, from 1; `counts`: how many open proceedings there are by the code of their state.
 
     The counts are those of the offices in reach, whatever the filters; `late` of them are due before the day asked.
-    `appealed` and `messages`: how many appeals and messages wait there.
+    `appealed` and `messages`: how many appeals and messages wait there. A search counts nothing: its `total` are the
+    items, and `more` says that others were found still.
     """
 
     items: tuple[T, ...]
@@ -87,6 +88,7 @@ class Page(Generic[T]):
     late: int = 0
     appealed: int = 0
     messages: int = 0
+    more: bool = False
 
     @property
     def pages(self) -> int:

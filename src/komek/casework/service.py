@@ -62,10 +62,11 @@ from komek.casework.records import (
     ReviewRecord,
 )
 from komek.casework.reminding import Ending, awards_ending, corrections_ending
+from komek.casework.searching import search
 from komek.casework.serving import end, serve, withdraw
 from komek.casework.sound import faults
 from komek.casework.statistics import Figures, Workload, figures, figures_together, workload
-from komek.casework.worklist import search, worklist
+from komek.casework.worklist import worklist
 
 __all__ = [
     "Action",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.expressions import OrderBy
 
 from komek.casework import models
 from komek.casework.lifecycle import PROCEEDING, Answer, Cause, ProceedingType
+from komek.casework.lifecycle.under_way import UnderWay
 from komek.casework.listing import EVERY_OPEN, PAGE_SIZE, Filters, Page, Sort, WorkItem
 from komek.casework.noting import event_code
 from komek.people import service as people
@@ -17,7 +18,14 @@ from komek.people import service as people
 LABELS = {event_code(state): state.label for state in PROCEEDING.states}
 """What a state is called, by its code."""
 
-_ORDER: dict[Sort, tuple[str | OrderBy, ...]] = {
+UNDER_WAY = frozenset(event_code(state) for state in PROCEEDING.states if issubclass(state, UnderWay))
+"""The codes of the states in which a proceeding is open."""
+
+FEW = 2000
+"""Of so many it is quicker to read all, and to sort them, than to look for them among others."""
+
+Order = tuple[str | OrderBy, ...]
+_ORDER: dict[Sort, Order] = {
     Sort.due: (F("due").asc(nulls_last=True), "id"),
     Sort.received: ("received_on", "id"),
     Sort.newest: ("-received_on", "-id"),
@@ -33,25 +41,52 @@ def worklist(
     on: date | None = None,
 ) -> Page[WorkItem]:
     """The open proceedings of these offices (None: of all). `on`: counts as late what was due before that day."""
-    reach = models.Proceeding.objects.all() if offices is None else _at(offices)
+    reach = at(offices)
     counts, late = _counts(reach, on)
     found = _filtered(reach, filters)
-    total = sum(counts.values()) if filters == EVERY_OPEN else found.count()
+    total = _counted(counts, filters)
+    if total is None:
+        total = found.count()
     number = max(1, min(page, -(-total // PAGE_SIZE)))
     start = (number - 1) * PAGE_SIZE
-    rows = found.select_related("case").defer("matter", "state", "reached", "holds", "case__award")
-    items = _items(rows.order_by(*_ORDER[sort])[start : start + PAGE_SIZE])
-    return Page(items, total, number, PAGE_SIZE, counts, late, *_waiting(offices))
+    shown = rows(found, _ORDER[sort], start, start + PAGE_SIZE)
+    return Page(items(shown), total, number, PAGE_SIZE, counts, late, *_waiting(offices))
+
+
+def at(offices: frozenset[int] | None) -> QuerySet[models.Proceeding]:
+    """The proceedings of these offices; None: of all."""
+    everywhere = models.Proceeding.objects.all()
+    return everywhere if offices is None else everywhere.filter(office__in=offices)
+
+
+def rows(found: QuerySet[models.Proceeding], order: Order, start: int, end: int) -> list[models.Proceeding]:
+    """Some of those found, with their cases. Which ones, an index says; only these are then read whole."""
+    ids = found.order_by(*order).values("pk")[start:end]
+    whole = models.Proceeding.objects.filter(pk__in=ids).order_by(*order)
+    return list(whole.select_related("case").defer("matter", "state", "reached", "holds", "case__award"))
+
+
+def _counted(counts: dict[str, int], filters: Filters) -> int | None:
+    """How many there are, where the counts by state say it already."""
+    if filters == EVERY_OPEN:
+        return sum(counts.values())
+    plain = filters == Filters(status=filters.status) and filters.status <= UNDER_WAY
+    return sum(counts.get(status, 0) for status in filters.status) if plain else None
 
 
 def _waiting(offices: frozenset[int] | None) -> tuple[int, int]:
-    """How many appeals and how many messages wait at these offices. Two queries, each over what waits only."""
+    """How many appeals and how many messages wait at these offices. One query, over what waits only."""
     appeals = models.Appeal.objects.filter(outcome="")
     messages = models.Message.objects.filter(answered_at=None)
     if offices is not None:
         appeals = appeals.filter(decision__proceeding__office__in=offices)
         messages = messages.filter(case__office__in=offices)
-    return appeals.count(), messages.count()
+    counted = [
+        waiting.order_by().values(what=Value(what)).annotate(number=Count("pk")).values_list("what", "number")
+        for what, waiting in (("appeals", appeals), ("messages", messages))
+    ]
+    numbers = dict(counted[0].union(counted[1], all=True))
+    return numbers.get("appeals", 0), numbers.get("messages", 0)
 
 
 def _counts(reach: QuerySet[models.Proceeding], on: date | None) -> tuple[dict[str, int], int]:
@@ -61,30 +96,9 @@ def _counts(reach: QuerySet[models.Proceeding], on: date | None) -> tuple[dict[s
     return {status: number for status, number, _late in rows}, sum(late for _status, _number, late in rows)
 
 
-def search(offices: frozenset[int] | None, country: str, text: str) -> Page[WorkItem]:
-    """Proceedings, open or answered, by a registration or order number, a national number, or a name.
-
-    PeopleError where digits were typed that are no whole national number and begin no registration number.
-    """
-    typed = text.strip()
-    if not typed:
-        return Page((), 0)
-    by_number = worklist(offices, filters=Filters(number=typed, answered=True), sort=Sort.newest)
-    if by_number.items:
-        return by_number
-    persons = frozenset(line.id for line in people.search(country, typed).people)
-    if not persons:
-        return Page((), 0)
-    return worklist(offices, filters=Filters(persons=persons, answered=True), sort=Sort.newest)
-
-
-def _at(offices: frozenset[int]) -> QuerySet[models.Proceeding]:
-    return models.Proceeding.objects.filter(office__in=offices)
-
-
 def _filtered(rows: QuerySet[models.Proceeding], filters: Filters) -> QuerySet[models.Proceeding]:
-    everything = filters.answered or filters.status or filters.appealed or filters.messages
-    conditions = Q() if everything else Q(open=True)
+    answered = filters.answered or filters.status - UNDER_WAY or filters.appealed or filters.messages
+    conditions = Q() if answered else Q(open=True)
     if filters.status:
         conditions &= Q(status__in=filters.status)
     if filters.programme:
@@ -92,7 +106,7 @@ def _filtered(rows: QuerySet[models.Proceeding], filters: Filters) -> QuerySet[m
     if filters.due_until:
         conditions &= Q(due__lte=filters.due_until)
     if filters.number:
-        conditions &= Q(pk__in=_numbered(filters.number.upper()))
+        conditions &= numbered(filters.number.upper())
     return _that_wait(rows.filter(conditions & _of_people(filters)), filters)
 
 
@@ -107,12 +121,16 @@ def _that_wait(rows: QuerySet[models.Proceeding], filters: Filters) -> QuerySet[
     return rows
 
 
-def _numbered(begins: str) -> QuerySet[models.Proceeding, int]:
-    """By registration or by order number: two searches, as one with "or" would read every row."""
+def numbered(begins: str) -> Q:
+    """Whose registration or order number begins so. Of few these very ones, by two searches, as one with "or" would
+    read every row; where most begin so, that is what has to be done.
+    """
     registered = models.Proceeding.objects.filter(registration_number__startswith=begins).values_list("pk", flat=True)
     decided = models.Decision.objects.filter(order_number__startswith=begins).values_list("proceeding", flat=True)
-    both: QuerySet[models.Proceeding, int] = registered.union(decided)
-    return both
+    found = list(registered.union(decided, all=True)[: FEW + 1])
+    if len(found) <= FEW:
+        return Q(pk__in=found)
+    return Q(registration_number__startswith=begins) | Q(decision__order_number__startswith=begins)
 
 
 def _of_people(filters: Filters) -> Q:
@@ -128,8 +146,8 @@ def _of_people(filters: Filters) -> Q:
     return conditions
 
 
-def _items(rows: Iterable[models.Proceeding]) -> tuple[WorkItem, ...]:
-    found = list(rows)
+def items(found: Sequence[models.Proceeding]) -> tuple[WorkItem, ...]:
+    """The lines of a list, in this order. One query."""
     lines = people.lines({row.case.applicant_id for row in found})
     return tuple(_item(row, lines[row.case.applicant_id]) for row in found)
 

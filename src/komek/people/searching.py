@@ -32,6 +32,16 @@ class Found:
     more: bool = False
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What was typed: a whole national number in compact form, or `names`, a query of PostgreSQL ("raw", "simple") over
+    the words of search keys, wherever they are kept. Both are empty where some word cannot be read.
+    """
+
+    number: str = ""
+    names: str = ""
+
+
 def person(person_id: int) -> PersonRecord:
     """Everything known of a person. Raises PeopleError where there is none."""
     return persons([person_id])[0]
@@ -59,19 +69,27 @@ def by_numbers(country: str, numbers: Iterable[str]) -> dict[str, PersonRecord]:
     return {row.number: found for row in rows if (found := known[row.person_id]).country == country}
 
 
+def asked(country: str, text: str) -> Asked:
+    """What was typed, as it is searched. PeopleError where digits were typed that are no whole number."""
+    known = form(country)
+    if _is_number(text, known):
+        return Asked(number=compact(text))
+    if any(sign.isdigit() for sign in text):
+        raise PeopleError(inside("text", _why_no_number(text, known)))
+    return Asked(names=_query(text, known.spelling))
+
+
 def search(country: str, text: str, most: int = MOST) -> Found:
     """Persons of a country by what was typed: a whole number, or some beginnings of names.
 
     Raises PeopleError where digits were typed that are no whole number.
     """
-    known = form(country)
-    if _is_number(text, known):
-        return _found(NameOfPerson.objects.filter(person__numbers__number=compact(text)), country, most)
-    if any(sign.isdigit() for sign in text):
-        raise PeopleError(inside("text", _why_no_number(text, known)))
-    query = _query(text, known.spelling)
-    if query is None:
+    wanted = asked(country, text)
+    if wanted.number:
+        return _found(NameOfPerson.objects.filter(person__numbers__number=wanted.number), country, most)
+    if not wanted.names:
         return Found(())
+    query = SearchQuery(wanted.names, search_type="raw", config="simple")
     return _found(NameOfPerson.objects.annotate(words=WORDS).filter(words=query), country, most)
 
 
@@ -89,13 +107,13 @@ def _why_no_number(text: str, known: CountryForm) -> list[Problem]:
     return [found] if found else []
 
 
-def _query(text: str, spelling: Spelling) -> SearchQuery | None:
-    """Every word must begin a word of the name, in one of its readings; None where some word cannot be read."""
+def _query(text: str, spelling: Spelling) -> str:
+    """Every word must begin a word of the name, in one of its readings; empty where some word cannot be read."""
     readings = [spelling.readings(word) for word in words(text)]
-    if not readings or not all(readings):
-        return None
+    if not all(readings):
+        return ""
     alternatives = (" | ".join(f"{key}:*" for key in keys) for keys in readings)
-    return SearchQuery(" & ".join(f"({keys})" for keys in alternatives), search_type="raw", config="simple")
+    return " & ".join(f"({keys})" for keys in alternatives)
 
 
 def _found(names: "QuerySet[NameOfPerson]", country: str, most: int) -> Found:

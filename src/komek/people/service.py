@@ -32,7 +32,7 @@ from komek.people.reach import add_contact, remove_contact, verify_contact
 from komek.people.reading import NewPerson
 from komek.people.records import Contact, PersonLine, PersonRecord
 from komek.people.registration import add_number, move, record_life, register, rename, set_language
-from komek.people.searching import Found, by_number, by_numbers, lines, person, persons, search
+from komek.people.searching import Asked, Found, asked, by_number, by_numbers, lines, person, persons, search
 from komek.people.settling import KnownMeanwhile, settle
 
 COUNTRIES = tuple(FORMS)
@@ -41,6 +41,7 @@ COUNTRIES = tuple(FORMS)
 __all__ = [
     "COUNTRIES",
     "Address",
+    "Asked",
     "Contact",
     "ContactKind",
     "CountryForm",
@@ -59,6 +60,7 @@ __all__ = [
     "Unit",
     "add_contact",
     "add_number",
+    "asked",
     "by_number",
     "by_numbers",
     "compact",

@@ -1,6 +1,11 @@
 """A case, who belongs to it, and news that wait for somebody."""
 
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
+
+WORDS = SearchVector("sought", config="simple")
+"""What is sought of a member as PostgreSQL compares it, from an index."""
 
 
 class Case(models.Model):
@@ -8,7 +13,7 @@ class Case(models.Model):
 
     country = models.CharField(max_length=2)
     programme = models.CharField(max_length=64)
-    household = models.ForeignKey("people.Household", models.PROTECT, related_name="+")
+    household = models.ForeignKey("people.Household", models.PROTECT, related_name="+", db_index=False)  # constrained
     applicant = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
     office = models.ForeignKey("offices.Office", models.PROTECT, related_name="+")
     award = models.JSONField(help_text="The state of the award, whole")
@@ -30,9 +35,11 @@ class Member(models.Model):
     """A person who was named in an application of the case."""
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="members")
-    person = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="+", db_index=False)  # constrained
+    sought = models.TextField(db_default="", editable=False, help_text="Kept by triggers, see komek.casework.sought")
 
     class Meta:
+        indexes = [GinIndex(WORDS, name="case_members_by_name")]
         constraints = [models.UniqueConstraint(fields=["person", "case"], name="a_person_belongs_to_a_case_once")]
 
     def __str__(self) -> str:

@@ -13,7 +13,7 @@ class Proceeding(models.Model):
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="proceedings")
     number = models.PositiveIntegerField(help_text="Its place in the case, from 0")
-    office = models.ForeignKey("offices.Office", models.PROTECT, related_name="+")
+    office = models.ForeignKey("offices.Office", models.PROTECT, related_name="+", db_index=False)  # case_newest
     country = models.CharField(max_length=2)
     programme = models.CharField(max_length=64)
     type = models.CharField(max_length=16)
@@ -47,13 +47,31 @@ class Proceeding(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["office", "due", "id"], name="case_open_by_due", condition=Q(open=True)),
-            models.Index(fields=["office", "status", "due"], name="case_open_by_status", condition=Q(open=True)),
+            models.Index(
+                fields=["office", "due", "id"],
+                name="case_open_by_due",
+                include=["claimed_by", "programme"],
+                condition=Q(open=True),
+            ),
+            models.Index(
+                fields=["office", "status", "due", "id"],
+                name="case_open_by_status",
+                include=["proposer"],
+                condition=Q(open=True),
+            ),
+            models.Index(fields=["office", "due", "id"], name="case_to_be_served", condition=Q(status="decided")),
             models.Index(fields=["due", "id"], name="case_open_everywhere_by_due", condition=Q(open=True)),
             models.Index(fields=["claimed_by", "due"], name="case_claimed", condition=Q(open=True)),
             models.Index(fields=["correct_until"], name="case_corrections_awaited", condition=~Q(correct_until=None)),
             models.Index(fields=["last_month"], name="case_periods_that_end", condition=~Q(last_month=None)),
-            models.Index(fields=["received_on", "office"], name="case_applications", condition=~Q(application=None)),
+            models.Index(fields=["office", "received_on", "id"], name="case_newest"),
+            models.Index(fields=["received_on", "id"], name="case_newest_everywhere"),
+            models.Index(
+                fields=["office", "received_on"],
+                name="case_answers",
+                include=["answer", "open"],
+                condition=~Q(application=None),
+            ),
             models.Index(fields=["registration_number"], name="case_by_number", opclasses=["text_pattern_ops"]),
         ]
         constraints = [
