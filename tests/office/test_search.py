@@ -30,3 +30,13 @@ def test_a_mistyped_number_is_told_and_nothing_typed_is_still_a_page(counter: Co
     assert counter.get("search/?q=7523169264").status_code == 200
     assert counter.get("search/").status_code == 200
     assert counter.get(f"search/?q={quote('%_<script>')}").status_code == 200
+
+
+def test_where_more_are_found_than_shown_the_page_says_how_to_find_fewer(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(3):
+        a_case()
+    assert "Only the newest" not in counter.page("search/?q=petrov")
+    monkeypatch.setattr("komek.casework.searching.PAGE_SIZE", 2)
+    assert "Only the newest are shown here. More were found." in counter.page("search/?q=petrov")
