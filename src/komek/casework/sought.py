@@ -63,8 +63,8 @@ def drop() -> tuple[str, ...]:
 
 
 def query(names: str, offices: Iterable[int] | None) -> str:
-    """PostgreSQL's query for these names (`people.asked`) at these offices (None: at any); empty where none is asked for,
-    by no name or at no office.
+    """PostgreSQL's query for these names (`people.asked`) at these offices (None: at any); empty without a name or an
+    office.
     """
     if offices is None or not names:
         return names
