@@ -1,13 +1,16 @@
 """Recording: in order, in the caller's transaction, and never changed afterwards."""
 
+import json
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
+from datetime import UTC, datetime
+from hashlib import sha256
 
 import pytest
 from django.db import DatabaseError, connection, transaction
 from pytest_django import DjangoAssertNumQueries
 
 from komek.audit import service
+from komek.audit.chain import FIRST, link
 from komek.audit.models import Event, Head
 from tests.audit.writing import AT, CASE, checked, sentences, sql, three_events
 
@@ -17,6 +20,13 @@ def begun_again(events: int) -> None:
         service.begin(CASE)
         for _ in range(events):
             service.record(CASE, "note", "user:12", AT, {})
+
+
+def test_anybody_can_compute_a_hash_from_an_export() -> None:
+    event = service.Event(CASE, 2, "note", "user:“12”", AT, {"б": [1, None, {"ә": True}], "a": "\n"})
+    said = {**vars(event), "at": AT.astimezone(UTC).isoformat(timespec="microseconds")}
+    text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert link(FIRST, event) == sha256(f"{FIRST}\n{text}".encode()).hexdigest()
 
 
 @pytest.mark.django_db

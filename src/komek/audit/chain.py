@@ -33,20 +33,29 @@ class Event:
 
 def link(previous: str, event: Event) -> str:
     """The hash of an event that follows the one with the hash `previous`."""
-    said: dict[str, JSON] = {
-        "stream": event.stream,
-        "seq": event.seq,
-        "kind": event.kind,
-        "by": event.by,
-        "at": event.at.astimezone(UTC).isoformat(timespec="microseconds"),
-        "data": event.data,
+    return link_written(previous, event, canonical(event.data))
+
+
+def link_written(previous: str, event: Event, data: str) -> str:
+    """The same, where the canonical JSON of its data is there already."""
+    said = {
+        "at": canonical(event.at.astimezone(UTC).isoformat(timespec="microseconds")),
+        "by": canonical(event.by),
+        "data": data,
+        "kind": canonical(event.kind),
+        "seq": canonical(event.seq),
+        "stream": canonical(event.stream),
     }
-    return hashlib.sha256(f"{previous}\n{canonical(said)}".encode()).hexdigest()
+    text = ",".join(f'"{name}":{value}' for name, value in said.items())  # in the order of the alphabet
+    return hashlib.sha256(f"{previous}\n{{{text}}}".encode()).hexdigest()
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def canonical(value: JSON) -> str:
     """The one way to write a value. Raises TypeError for what a database might give back differently."""
-    return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(_plain(value))
 
 
 def _plain(value: object) -> object:

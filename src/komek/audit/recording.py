@@ -11,7 +11,7 @@ from typing import Any
 from django.db import connection, transaction
 from django.db.transaction import TransactionManagementError
 
-from komek.audit.chain import FIRST, JSON, Event, canonical, link
+from komek.audit.chain import FIRST, JSON, Event, canonical, link_written
 from komek.audit.seal import seal
 
 READS = "reads:"
@@ -54,9 +54,9 @@ class _Stream:
 
     def add(self, kind: str, by: str, at: datetime, data: Mapping[str, JSON]) -> Event:
         """The next event; its hash covers the one before it."""
-        event = Event(self.name, self.last + 1, kind, by, at, data)
-        self.last, self.hash = event.seq, link(self.hash, event)
-        self.links.append(_Link(event, self.hash, canonical(data)))
+        event, written = Event(self.name, self.last + 1, kind, by, at, data), canonical(data)
+        self.last, self.hash = event.seq, link_written(self.hash, event, written)
+        self.links.append(_Link(event, self.hash, written))
         return event
 
     def write(self, persons: Sequence[int] = ()) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Protocol
 
 from .calendar import Calendar, DayKind, Named, most_closed
@@ -27,14 +28,14 @@ def calendar(country: str) -> Calendar:
     """The working days of a country, by the code of its pack such as "az". FactsError when there is no such pack."""
     from komek import packs
 
-    return _national(read(packs.folder(country) / "calendar.yaml"))
+    return _national(_file(packs.folder(country)))
 
 
 def office_calendar(country: str, kind: str) -> Calendar:
     """The calendar of the offices of one kind that has days of its own, such as "dost" in "az"; else the country's."""
     from komek import packs
 
-    file = read(packs.folder(country) / "calendar.yaml")
+    file = _file(packs.folder(country))
     return _national(file).with_own(file.offices.get(kind, ()))
 
 
@@ -42,7 +43,12 @@ def kinds_of_office(country: str) -> list[str]:
     """The kinds of offices for which the pack names days of their own."""
     from komek import packs
 
-    return sorted(read(packs.folder(country) / "calendar.yaml").offices)
+    return sorted(_file(packs.folder(country)).offices)
+
+
+@lru_cache(maxsize=64)
+def _file(folder: Path) -> CalendarFile:
+    return read(folder / "calendar.yaml")
 
 
 @lru_cache(maxsize=64)

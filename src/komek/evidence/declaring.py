@@ -10,7 +10,7 @@ from typing import Any
 from django.db import connection
 
 from komek.clock import Month
-from komek.evidence.coding import fact_of, typed
+from komek.evidence.coding import declared_facts, fact_of, typed
 from komek.evidence.errors import EvidenceError, refuse
 from komek.evidence.records import Declared, Found
 from komek.evidence.sources import Source
@@ -61,9 +61,11 @@ def _given(facts: Declared) -> Iterator[Found]:
 
 def _checked(country: str, found: list[Found]) -> list[Found]:
     problems: list[Problem] = []
+    declared = {person: declared_facts(country, person) for person in {item.person for item in found}}
     for item in found:
         try:
-            typed(fact_of(country, item.person, item.fact), item.value, item.person)
+            fact = declared[item.person].get(item.fact) or fact_of(country, item.person, item.fact)
+            typed(fact, item.value, item.person)
         except EvidenceError as error:
             problems += error.problems
     if problems:

@@ -63,7 +63,7 @@ def procedure(programme: str, received: date) -> Procedure:
     from komek.law.procedure import in_force
 
     pack = _pack(programme.partition(".")[0])
-    declared = pack.module("procedure").procedures if (pack.folder / "procedure.py").is_file() else ()
+    declared = pack.module("procedure").procedures if pack.has("procedure") else ()
     return in_force(declared, programme, received)
 
 
@@ -72,7 +72,7 @@ def payment(programme: str) -> Payment:
     from komek.law.payment import payment_of
 
     pack = _pack(programme.partition(".")[0])
-    declared = pack.module("payment").payments if (pack.folder / "payment.py").is_file() else ()
+    declared = pack.module("payment").payments if pack.has("payment") else ()
     return payment_of(declared, programme)
 
 

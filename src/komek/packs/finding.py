@@ -34,6 +34,15 @@ class Pack(NamedTuple):
             _add_package(self)
         return importlib.import_module(f"{self.package}.{name}")
 
+    def has(self, name: str) -> bool:
+        """Whether the pack has a module of this name."""
+        return _is_there(self.folder, name)
+
+
+@lru_cache(maxsize=64)
+def _is_there(folder: Path, name: str) -> bool:
+    return (folder / f"{name}.py").is_file()
+
 
 def found() -> MappingProxyType[str, Pack]:
     """Every pack by the code of its country. LawError when two packs claim one code, or a pack names none."""

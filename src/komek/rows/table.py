@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db import connection
 from django.db.models import AutoField, Field, Model
 
 M = TypeVar("M", bound=Model)
@@ -37,12 +38,11 @@ class Table(Generic[M]):
 
     def insert(self, row: M) -> None:
         """Write a new row as `row.save(force_insert=True)` does; it learns its id where the database numbers it."""
-        database = connections[DEFAULT_DB_ALIAS]
-        values = [field.get_db_prep_save(field.pre_save(row, add=True), database) for field in self._given]
-        with database.cursor() as cursor:
-            cursor.execute(self._insert, values)
+        values = {field.column: field.pre_save(row, add=True) for field in self._given}
+        with connection.cursor() as cursor:
+            cursor.execute(self._insert, [json.dumps(values, ensure_ascii=False, default=str)])
             (row.pk,) = cursor.fetchone()
-        row._state.adding, row._state.db = False, database.alias
+        row._state.adding, row._state.db = False, connection.alias
 
     def delete(self, condition: str, *values: Any) -> int:
         """Take the rows away for which it holds, and nothing that points to them; how many they were."""
@@ -90,9 +90,10 @@ class Table(Generic[M]):
 
     @cached_property
     def _insert(self) -> str:
-        places = ", ".join("%s" for _ in self._given)
-        key = self.model._meta.pk.column
-        return f'INSERT INTO {self._name} ({self._listed(self._given)}) VALUES ({places}) RETURNING "{key}"'
+        """All values in one JSON object: PostgreSQL reads it faster than Python binds thirty of them."""
+        columns, key = self._listed(self._given), self.model._meta.pk.column
+        given = f"jsonb_populate_record(NULL::{self._name}, %s::jsonb)"
+        return f'INSERT INTO {self._name} ({columns}) SELECT {columns} FROM {given} RETURNING "{key}"'
 
     def _listed(self, fields: Sequence[Field[Any, Any]]) -> str:
         return ", ".join(f'"{field.column}"' for field in fields)
