@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
+from uuid import UUID
 
 from komek import packs
 from komek.access.errors import NotHere
@@ -43,6 +44,11 @@ class CaseFile:
         return intake.applications_of([self.case.id])
 
     @cached_property
+    def signed(self) -> dict[UUID, intake.Signed]:
+        """By application, how it was signed."""
+        return intake.signed_in_case(self.case.id)
+
+    @cached_property
     def documents(self) -> list[documents.Stored]:
         """The files that people brought."""
         return documents.of(f"case:{self.case.id}")
@@ -69,7 +75,14 @@ class CaseFile:
 
     def facts(self, on: date) -> evidence.Facts:
         """The facts that count on a day. EvidenceError where nothing was declared yet."""
-        return evidence.effective(self.case.id, on)
+        if on not in self._facts:
+            self._facts[on] = evidence.effective(self.case.id, on)
+        return self._facts[on]
+
+    @cached_property
+    def _facts(self) -> dict[date, evidence.Facts]:
+        """By day, what was read already."""
+        return {}
 
     def snapshot(self, id: int) -> evidence.Snapshot:
         """The facts that a proposal of this case rests on. Raises NotHere for one of another case."""
@@ -86,7 +99,7 @@ class CaseFile:
         """The papers: brought, asked for, missing."""
         open_ = self.case.last.awaited
         asked = [code for kind, _colon, code in (item.partition(":") for item in open_.items)] if open_ else []
-        return evidence.checklist(self.case.id, self.case.programme, on, asked)
+        return evidence.checklist(self.case.id, self.case.programme, on, asked, self.facts(on))
 
 
 def file(viewer: Viewer, id: int, purpose: Purpose | None = None, at: datetime | None = None) -> CaseFile:

@@ -31,11 +31,14 @@ def bring(case: int, code: str, by: str, at: datetime, document: UUID | None = N
     note(case, "paper", by, at, paper=code, document=str(document) if document else None)
 
 
-def checklist(case: int, programme: str, on: date, asked: Collection[str] = ()) -> list[Item]:
-    """The papers for this family, in the programme's order. `asked`: codes that the applicant was asked to bring."""
+def checklist(
+    case: int, programme: str, on: date, asked: Collection[str] = (), facts: Facts | None = None
+) -> list[Item]:
+    """The papers for this family, in the programme's order. `asked`: codes that the applicant was asked to bring;
+    `facts`: those of the day, where they were read already.
+    """
     law = packs.programme(programme)
-    facts = effective(case, on)
-    wanted = wanted_by(law, facts)
+    wanted = wanted_by(law, facts or effective(case, on))
     brought: dict[str, list[UUID | None]] = {}
     for paper in models.Paper.objects.filter(case=case).order_by("pk"):
         brought.setdefault(paper.code, []).append(paper.document)

@@ -4,7 +4,7 @@
 2. `validate` a draft as a whole; `unanswered`, `outdated`: what the law still wants to know of it;
 3. `needs_code`, `send_code`, `confirm`: signing by a one-time code; `submit` it: an `Application` with its registration
    number and its case;
-4. `receipt` what was submitted; `applications_of` a case.
+4. `receipt` what was submitted; `applications_of` a case; `signed_in_case`: how they were signed.
 
 What was decided here. A draft has parts (`Family`, `Papers`, `Account`, `Contact`, `Consents`) and keeps them at every
 step, whatever is wrong with them: checked is at submission, as a whole, and nothing else counts. No document is
@@ -39,6 +39,7 @@ from komek.intake.facts import outdated, unanswered
 from komek.intake.prefilling import prefilled, taken_over
 from komek.intake.records import Application, Draft, Submitter
 from komek.intake.signature import Signature
+from komek.intake.signed import Signed, signed_in_case
 from komek.intake.submitting import submit, submitted
 from komek.intake.validating import validate
 
@@ -64,6 +65,7 @@ __all__ = [
     "Part",
     "Sent",
     "Signature",
+    "Signed",
     "Standing",
     "Submitter",
     "adopt",
@@ -85,6 +87,7 @@ __all__ = [
     "save",
     "send_code",
     "sent_code",
+    "signed_in_case",
     "standing",
     "submit",
     "submitted",

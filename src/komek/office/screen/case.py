@@ -77,7 +77,7 @@ class CaseScreen:
     @cached_property
     def facts(self) -> Facts:
         """The facts that count on the day of the application."""
-        return evidence.effective(self.record.id, self.proceeding.received_on)
+        return self.file.facts(self.proceeding.received_on)
 
     @cached_property
     def assessment(self) -> Assessment:

@@ -15,6 +15,7 @@ from komek.languages import NAMES
 from komek.office.screen.award import ProposalText, line_texts, proposal_text
 from komek.office.screen.case import CaseScreen
 from komek.office.screen.clock import left
+from komek.office.screen.signing import signature_text
 from komek.office.screen.states import CHIPS
 
 
@@ -29,6 +30,7 @@ def case_context(screen: CaseScreen) -> dict[str, Any]:
         "channel": channel(proceeding.channel),
         "received": words.date(proceeding.received_on),
         "office": screen.office.name(words.language),
+        "signed": signature_text(screen),
         "claimed": screen.actors.get(f"user:{proceeding.claimed_by}", "") if proceeding.claimed_by else "",
         "sources": [words.t(source.value) for source in screen.table.sources],
         "undetermined": undetermined(screen),
