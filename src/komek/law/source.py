@@ -6,6 +6,7 @@ import ast
 import linecache
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from .errors import LawError, Misuse
@@ -45,16 +46,24 @@ def body_of(function: ast.FunctionDef) -> list[ast.stmt]:
 def rules_called(version: Version) -> Iterator[Rule[Any, Any]]:
     """The rules that a text names, by reading its names only."""
     names = version.function.__globals__
-    for statement in body_of(function_of(version)):
-        for node in ast.walk(statement):
-            found: Any = None
-            if isinstance(node, ast.Name):
-                found = names.get(node.id)
-            elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-                found = getattr(names.get(node.value.id), node.attr, None)
-            found = found.rule if isinstance(found, Filter) else found
-            if isinstance(found, Rule):
-                yield found
+    for name, attribute in _names(function_of(version)):
+        found: Any = names.get(name)
+        found = getattr(found, attribute, None) if attribute else found
+        found = found.rule if isinstance(found, Filter) else found
+        if isinstance(found, Rule):
+            yield found
+
+
+@lru_cache(maxsize=4096)
+def _names(function: ast.FunctionDef) -> tuple[tuple[str, str], ...]:
+    """The names in a text, and the attributes of names: ("income", ""), ("parameters", "rate")."""
+    found = []
+    for node in chain.from_iterable(map(ast.walk, body_of(function))):
+        if isinstance(node, ast.Name):
+            found.append((node.id, ""))
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            found.append((node.value.id, node.attr))
+    return tuple(found)
 
 
 def fault(version: Version, node: ast.AST | None, problem: Misuse) -> LawError:
