@@ -251,12 +251,12 @@ def test_act_is_the_same_door() -> None:
 
 def test_what_can_be_done_and_why_the_rest_cannot() -> None:
     case = assessed()
-    actions = {action.event: action for action in service.possible(case, ANNA, ON)}
+    actions = {action.event: action for action in service.possible(now(case), ANNA, ON)}
     assert actions["propose"].allowed
     assert str(actions["decide"].why_not[0].text) == "There is no proposal to check yet."
     assert not actions["open_revision"].allowed
     assert actions["suspend"].why_not
-    own = {action.event: action for action in service.possible(proposed(), ANNA, ON)}
+    own = {action.event: action for action in service.possible(now(proposed()), ANNA, ON)}
     assert "You made this proposal" in own["decide"].why_not[0].text
 
 

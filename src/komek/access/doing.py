@@ -101,7 +101,7 @@ def require(
 
 def possible(viewer: Viewer, case: CaseRecord, on: date) -> list[casework.Action]:
     """What can be done with a case now by this viewer, and for what cannot, every reason: theirs and the case's."""
-    return [_with_role(action, viewer, case) for action in casework.possible(case.id, actor(viewer, case), on)]
+    return [_with_role(action, viewer, case) for action in casework.possible(case, actor(viewer, case), on)]
 
 
 def actor(viewer: Viewer, case: CaseRecord) -> Actor:

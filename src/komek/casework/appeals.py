@@ -14,6 +14,7 @@ from komek.casework.lifecycle import Actor, Cause, NotAllowed, ProceedingType, S
 from komek.casework.lifecycle.sentences import _
 from komek.casework.noting import record
 from komek.casework.opening import begin, take_number
+from komek.casework.records import CaseRecord
 from komek.jobs import service as jobs
 
 Outcome = Literal["upheld", "partly", "successful", "withdrawn"]
@@ -87,10 +88,13 @@ def serve_outcome(appeal: int, on: date, by: str | Actor, at: datetime) -> None:
         record(desk.id, "serve_outcome", actor(by).id, at, appeal=appeal, on=on.isoformat())
 
 
-def why_not_decided(case: int, by: Actor) -> list[Sentence]:
+def why_not_decided(case: CaseRecord, by: Actor) -> list[Sentence]:
     """What keeps somebody from recording the outcome of the appeal of a case that waits longest."""
-    row = _with_decisions().filter(decision__proceeding__case=case, outcome="").order_by("pk").first()
-    return _why_not(row, by) if row else [Sentence.of(_("No appeal is under way."))]
+    waiting = next((known for known in case.appeals if not known.outcome), None)
+    if waiting is None:
+        return [Sentence.of(_("No appeal is under way."))]
+    against = next(known for known in case.decisions if known.id == waiting.decision)
+    return _why_not_by(by, against.proposer, against.checker)
 
 
 def _with_decisions() -> QuerySet[models.Appeal]:
@@ -106,7 +110,11 @@ def _why_not(row: models.Appeal, by: Actor) -> list[Sentence]:
     """Nobody has a hand in an appeal against what they decided."""
     if row.outcome:
         return [Sentence.of(_("This appeal is decided already."))]
-    if by.id in (row.decision.proposer, row.decision.checker):
+    return _why_not_by(by, row.decision.proposer, row.decision.checker)
+
+
+def _why_not_by(by: Actor, proposer: str, checker: str) -> list[Sentence]:
+    if by.id in (proposer, checker):
         return [
             Sentence.of(_("You took part in this decision. Somebody else has to record what became of the appeal."))
         ]

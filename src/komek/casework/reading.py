@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from django.db.models import QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
 
 from komek.casework import models
 from komek.casework.decisions import decision_in
@@ -17,7 +18,8 @@ from komek.casework.storing import calendar_of, pure
 
 def case(id: int) -> CaseRecord:
     """A case. NoCase where there is none."""
-    row = models.Case.objects.filter(pk=id).first()
+    members = models.Member.objects.filter(case=OuterRef("pk")).order_by("pk").values_list("person")
+    row = models.Case.objects.annotate(persons=ArraySubquery(members)).filter(pk=id).first()
     if row is None:
         raise NoCase(f"There is no case {id}.")
     rows = list(_whole().filter(case=row))
@@ -31,7 +33,7 @@ def case(id: int) -> CaseRecord:
         office=row.office_id,
         household=row.household_id,
         applicant=row.applicant_id,
-        persons=tuple(row.members.order_by("pk").values_list("person_id", flat=True)),
+        persons=tuple(row.persons),
         award=known.award,
         lines=known.lines,
         proceedings=tuple(
@@ -41,13 +43,14 @@ def case(id: int) -> CaseRecord:
         appeals=tuple(map(appeal_in, appeals)),
         news=tuple(map(news_in, row.news.order_by("pk"))),
         messages=tuple(map(message_in, row.messages.order_by("pk"))),
+        life=known,
     )
 
 
 def _whole() -> QuerySet[models.Proceeding]:
     """Proceedings in their order, with all that is under them; each kind of row in the order it was written."""
-    under = ("corrections", "assessments", "reviews", "decision")
-    return models.Proceeding.objects.order_by("number").prefetch_related(*under)
+    under = ("corrections", "assessments", "reviews")
+    return models.Proceeding.objects.order_by("number").select_related("decision").prefetch_related(*under)
 
 
 def decision(id: int) -> DecisionRecord:

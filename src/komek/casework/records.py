@@ -12,7 +12,17 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from komek.casework.lifecycle import Answer, Assessment, Cause, Deadline, Lines, ProceedingType, Proposal, Sentence
+from komek.casework.lifecycle import (
+    Answer,
+    Assessment,
+    Case,
+    Cause,
+    Deadline,
+    Lines,
+    ProceedingType,
+    Proposal,
+    Sentence,
+)
 from komek.casework.lifecycle.award import AwardState
 from komek.casework.lifecycle.machine import State
 from komek.casework.outcomes import AppealRecord, DecisionRecord, MessageRecord, NewsRecord
@@ -137,7 +147,9 @@ class ProceedingRecord:
 
 @dataclass(frozen=True, kw_only=True)
 class CaseRecord:
-    """A case with everything for one screen. `version` goes into forms, and back into what changes the case."""
+    """A case with everything for one screen. `version` goes into forms, and back into what changes the case. `life`: as
+    the lifecycle reads it, whole; for `possible`, not to be shown.
+    """
 
     id: int
     version: int
@@ -152,6 +164,7 @@ class CaseRecord:
     appeals: tuple[AppealRecord, ...] = ()
     news: tuple[NewsRecord, ...] = ()
     messages: tuple[MessageRecord, ...] = ()
+    life: Case = field(repr=False, compare=False)
 
     @property
     def country(self) -> str:

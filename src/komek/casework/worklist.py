@@ -148,6 +148,8 @@ def _of_people(filters: Filters) -> Q:
 
 def items(found: Sequence[models.Proceeding]) -> tuple[WorkItem, ...]:
     """The lines of a list, in this order. One query."""
+    if not found:
+        return ()
     lines = people.lines({row.case.applicant_id for row in found})
     return tuple(_item(row, lines[row.case.applicant_id]) for row in found)
 
