@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, wraps
@@ -125,7 +126,8 @@ def for_staff(*roles: Role) -> Callable[[View], Callable[..., HttpResponseBase]]
                 raise Http404
             desk = Desk(request, viewer, site.now())
             try:
-                return view(desk, *args, **kwargs)
+                with offices.steady() if request.method == "GET" else nullcontext():
+                    return view(desk, *args, **kwargs)
             except access.NotYours as refused:
                 return desk.show("not-yours.html", {"sentence": desk.say(refused.sentence)}, status=403)
 
