@@ -3,6 +3,8 @@
 from urllib.parse import quote
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.office.counter import Counter, a_case, now
 
@@ -40,3 +42,17 @@ def test_where_more_are_found_than_shown_the_page_says_how_to_find_fewer(
     assert "Only the newest" not in counter.page("search/?q=petrov")
     monkeypatch.setattr("komek.casework.searching.PAGE_SIZE", 2)
     assert "Only the newest are shown here. More were found." in counter.page("search/?q=petrov")
+
+
+@pytest.mark.parametrize("few", [2000, 0])
+def test_the_number_of_queries_does_not_grow_with_what_is_found(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr("komek.casework.searching.FEW", few)
+    counts = []
+    for _ in range(3):
+        a_case()
+        with CaptureQueriesContext(connection) as queries:
+            counter.page("search/?q=petrov")
+        counts.append(len(queries))
+    assert counts[2] == counts[1] <= 14

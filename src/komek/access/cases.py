@@ -76,8 +76,13 @@ class CaseFile:
     def facts(self, on: date) -> evidence.Facts:
         """The facts that count on a day. EvidenceError where nothing was declared yet."""
         if on not in self._facts:
-            self._facts[on] = evidence.effective(self.case.id, on)
+            self._facts[on] = evidence.effective(self.case.id, on, self._said)
         return self._facts[on]
+
+    @cached_property
+    def _said(self) -> evidence.Said:
+        """What the facts are made of, read once."""
+        return evidence.said(self.case.id)
 
     @cached_property
     def _facts(self) -> dict[date, evidence.Facts]:
@@ -93,7 +98,7 @@ class CaseFile:
 
     def sides(self, on: date) -> list[evidence.Row]:
         """Every fact with what each source says. EvidenceError where nothing was declared yet."""
-        return evidence.sides(self.case.id, on)
+        return evidence.sides(self.case.id, on, self._said)
 
     def checklist(self, on: date) -> list[evidence.Item]:
         """The papers: brought, asked for, missing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,25 +15,39 @@ from komek.evidence.sources import Source
 from komek.evidence.weighing import Place, Statement, disagree, standing
 
 
-def effective(case: int, on: date) -> Facts:
+@dataclass(frozen=True)
+class Said:
+    """What was read of a case's evidence at once: its last declaration, and everything that was ever said."""
+
+    declaration: models.Declaration
+    statements: list[Statement]
+
+
+def said(case: int) -> Said:
+    """For `effective` and `sides` of several days. EvidenceError where nothing was declared yet."""
+    return Said(storing.declaration(case), storing.statements(case))
+
+
+def effective(case: int, on: date, read: Said | None = None) -> Facts:
     """The facts that count on a day. EvidenceError where nothing was declared yet."""
-    told = storing.declaration(case)
+    read = read or said(case)
+    told = read.declaration
     facts = Facts(told.country, on, {person: {} for person in told.persons}, {})
-    for (person, name), stands in standing(storing.statements(case), Month.of(on)).items():
+    for (person, name), stands in standing(read.statements, Month.of(on)).items():
         value = typed(fact_of(told.country, person, name), stands[0].value, person)
         of = facts.household if person is None else facts.persons.setdefault(person, {})
         of[name] = value
     return facts
 
 
-def sides(case: int, on: date) -> list[Row]:
+def sides(case: int, on: date, read: Said | None = None) -> list[Row]:
     """Every fact of which something is said on a day: the persons in order, then the household, as the pack declares.
 
     EvidenceError where nothing was declared yet.
     """
-    told = storing.declaration(case)
-    decided = _decided(case)
-    stands = standing(storing.statements(case), Month.of(on))
+    read = read or said(case)
+    told, decided = read.declaration, _decided(case)
+    stands = standing(read.statements, Month.of(on))
     rows = [_row(told.country, place, heavy, decided.get(place)) for place, heavy in stands.items()]
     order = _order(told, rows)
     return sorted(rows, key=lambda row: order[row.person, row.fact.name])

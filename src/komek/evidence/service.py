@@ -1,7 +1,8 @@
 """Evidence: the public face of this room. Other rooms import from here, and nothing else of it.
 
 1. `declare` what an applicant says, `record` what a paper, a register or an officer says, `survey` what a visit found;
-2. `sides` for the eye, `effective` for the law, `assess` by the law, `law_hash` to say by which;
+2. `sides` for the eye, `effective` for the law, both of what `said` reads once; `assess` by the law, `law_hash` to say
+   by which;
 3. `checklist` of papers, `bring` one;
 4. `freeze` the facts that a proposal rests on.
 
@@ -20,7 +21,7 @@ from komek.evidence.coding import Coded, coded, declared_facts, fact_of, person_
 from komek.evidence.declaring import declare
 from komek.evidence.errors import EvidenceError
 from komek.evidence.freezing import freeze, snapshot, snapshots
-from komek.evidence.reading import effective, sides
+from komek.evidence.reading import Said, effective, said, sides
 from komek.evidence.recording import record, survey
 from komek.evidence.records import Declared, Facts, Item, Row, Side, Snapshot, SurveyReport, Why
 from komek.evidence.sources import Source
@@ -33,6 +34,7 @@ __all__ = [
     "Facts",
     "Item",
     "Row",
+    "Said",
     "Side",
     "Snapshot",
     "Source",
@@ -51,6 +53,7 @@ __all__ = [
     "law_hash",
     "person_key",
     "record",
+    "said",
     "sides",
     "snapshot",
     "snapshots",
