@@ -140,9 +140,19 @@ def test_a_change_at_the_last_moment_is_not_lost(monkeypatch: pytest.MonkeyPatch
     draft = begun()
     before = service.kept(draft.id)
     service.save(draft.id, replace(PENSIONER.family, household={**HOME, "rooms": 2}), AT)
+    with pytest.raises(IntakeError, match="changed just now"):
+        service.submit(before, "key-1", Submitter(), AT)
     monkeypatch.setattr("komek.intake.submitting.find", lambda _id: before)
     with pytest.raises(IntakeError, match="changed just now"):
         service.submit(draft.id, "key-1", Submitter(), AT)
+    assert service.kept(draft.id).content.family.household["rooms"] == 2
+
+
+def test_a_draft_as_it_was_read_is_handed_in_once() -> None:
+    draft = begun()
+    once = service.submit(draft, "key-1", Submitter(), AT)
+    assert service.submit(draft, "key-1", Submitter(), AT) == once == service.submit(draft.id, "key-2", NOBODY, AT)
+    assert models.Application.objects.count() == 1
 
 
 class TestPersons:

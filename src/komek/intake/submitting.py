@@ -34,17 +34,19 @@ from komek.offices.service import Office, next_number, steady
 from komek.people.service import KnownMeanwhile
 
 
-def submit(draft_id: UUID, key: str, by: Submitter, at: datetime) -> Application:
+def submit(draft: UUID | Draft, key: str, by: Submitter, at: datetime) -> Application:
     """Hand a draft in. Raises IntakeError with all that is wrong, NoDraft where it was given up, NotAllowed where the
     household has an application for the same help that is not answered yet.
 
-    Not inside a transaction, because of the number. `key`: of the form that was sent, the same if it is sent again.
+    `draft`: its id, or as it was read just now; what was changed since is not handed in. `key`: of the form that was
+    sent, the same if it is sent again. Not inside a transaction, because of the number.
     """
-    draft = find(draft_id) if key else None
-    if draft is None:
-        return _done(draft_id, key)
+    id = draft.id if isinstance(draft, Draft) else draft
+    found = draft if isinstance(draft, Draft) else find(id)
+    if found is None or not key:
+        return _done(id, key)
     with steady():
-        return _submitted(draft, key, by, at)
+        return _submitted(found, key, by, at)
 
 
 def _submitted(draft: Draft, key: str, by: Submitter, at: datetime) -> Application:

@@ -18,7 +18,7 @@ from komek.portal.views.page import words
 def hand_in(visit: Applying, signature: intake.Signature | None = None) -> HttpResponse:
     """Submit it, once."""
     try:
-        intake.submit(visit.draft.id, _key(visit), replace(submitter(visit.request), signature=signature), visit.at)
+        intake.submit(visit.draft, _key(visit), replace(submitter(visit.request), signature=signature), visit.at)
     except intake.IntakeError:
         return checked(visit, still_open(visit))
     except NotAllowed as refused:
