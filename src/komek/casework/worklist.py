@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.expressions import OrderBy
@@ -20,6 +21,11 @@ LABELS = {event_code(state): state.label for state in PROCEEDING.states}
 
 UNDER_WAY = frozenset(event_code(state) for state in PROCEEDING.states if issubclass(state, UnderWay))
 """The codes of the states in which a proceeding is open."""
+
+_SHOWN = (
+    "case", "case__applicant", "number", "registration_number", "programme", "office", "type", "cause", "status",
+    "answer", "received_on", "due", "step", "claimed_by", "proposer",
+)  # fmt: skip
 
 FEW = 2000
 """Of so many it is quicker to read all, and to sort them, than to look for them among others."""
@@ -59,11 +65,10 @@ def at(offices: frozenset[int] | None) -> QuerySet[models.Proceeding]:
     return everywhere if offices is None else everywhere.filter(office__in=offices)
 
 
-def rows(found: QuerySet[models.Proceeding], order: Order, start: int, end: int) -> list[models.Proceeding]:
-    """Some of those found, with their cases. Which ones, an index says; only these are then read whole."""
+def rows(found: QuerySet[models.Proceeding], order: Order, start: int, end: int) -> list[Any]:
+    """Some of those found, as far as lists show them. Which ones, an index says; only these are then read."""
     ids = found.order_by(*order).values("pk")[start:end]
-    whole = models.Proceeding.objects.filter(pk__in=ids).order_by(*order)
-    return list(whole.select_related("case").defer("matter", "state", "reached", "holds", "case__award"))
+    return list(models.Proceeding.objects.filter(pk__in=ids).order_by(*order).values_list(*_SHOWN, named=True))
 
 
 def _counted(counts: dict[str, int], filters: Filters) -> int | None:
@@ -146,21 +151,21 @@ def _of_people(filters: Filters) -> Q:
     return conditions
 
 
-def items(found: Sequence[models.Proceeding]) -> tuple[WorkItem, ...]:
+def items(found: Sequence[Any]) -> tuple[WorkItem, ...]:
     """The lines of a list, in this order. One query."""
     if not found:
         return ()
-    lines = people.lines({row.case.applicant_id for row in found})
-    return tuple(_item(row, lines[row.case.applicant_id]) for row in found)
+    lines = people.lines({row.case__applicant for row in found})
+    return tuple(_item(row, lines[row.case__applicant]) for row in found)
 
 
-def _item(row: models.Proceeding, applicant: people.PersonLine) -> WorkItem:
+def _item(row: Any, applicant: people.PersonLine) -> WorkItem:
     return WorkItem(
-        case=row.case_id,
+        case=row.case,
         number=row.number,
         registration_number=row.registration_number,
         programme=row.programme,
-        office=row.office_id,
+        office=row.office,
         applicant=applicant,
         type=ProceedingType[row.type],
         cause=Cause[row.cause],

@@ -1,5 +1,7 @@
 """Finding persons: by the whole national number, or by the beginnings of their names in any order and spelling."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +23,8 @@ from komek.people.spelling import Spelling, words
 from komek.rows import Table
 
 MOST = 20
+READ_AT_MOST = 1000
+"""So many bearers of a name are put in order; whoever asks for more has to say more of the name."""
 _NUMBERS = Table(NationalNumber)
 
 
@@ -95,7 +99,7 @@ def search(country: str, text: str, most: int = MOST) -> Found:
 
 def lines(person_ids: Iterable[int]) -> dict[int, PersonLine]:
     """Persons as they stand in lists, by id; for rooms that list many."""
-    return {row.person_id: _line(row) for row in _with_lines(NameOfPerson.objects.filter(person__in=person_ids))}
+    return {row.person: _line(row) for row in _shown(NameOfPerson.objects.filter(person__in=person_ids))}
 
 
 def _is_number(text: str, known: CountryForm) -> bool:
@@ -116,34 +120,33 @@ def _query(text: str, spelling: Spelling) -> str:
     return " & ".join(f"({keys})" for keys in alternatives)
 
 
-def _found(names: "QuerySet[NameOfPerson]", country: str, most: int) -> Found:
-    """By any name somebody bore, listed under the one they bear now."""
-    bearers = NameOfPerson.objects.filter(person__country=country, person__in=names.values("person"))
-    rows = list(_with_lines(bearers).order_by("surname", "given", "person")[: most + 1])
+def _found(names: QuerySet[NameOfPerson], country: str, most: int) -> Found:
+    """By any name somebody bore, listed under the one they bear now. Of a name that thousands bear not all are read."""
+    bearers = names.filter(person__country=country).values("person")[:READ_AT_MOST]
+    rows = list(
+        _shown(NameOfPerson.objects.filter(person__in=bearers)).order_by("surname", "given", "person")[: most + 1]
+    )
     return Found(tuple(_line(row) for row in rows[:most]), more=len(rows) > most)
 
 
-def _with_lines(names: "QuerySet[NameOfPerson]") -> "QuerySet[Any]":
-    """With the numbers and the place of each, in one query for all of them."""
+def _shown(names: QuerySet[NameOfPerson]) -> QuerySet[NameOfPerson, Any]:
+    """What lists show, with the numbers and the place of each, in one query for all of them."""
     number = NationalNumber.objects.filter(person=OuterRef("person"))
     current = AddressOfPerson.objects.filter(person=OuterRef("person"), until=None, purpose=Purpose.CURRENT)
     place = Coalesce(NullIf("settlement", Value("")), "region")
-    return (
-        names.filter(until=None)
-        .select_related("person")
-        .annotate(
-            numbers=ArraySubquery(number.values_list(JSONObject(kind="kind", number="number"))),
-            place=Subquery(current.values_list(place)[:1]),
-        )
+    with_both = names.filter(until=None).annotate(
+        numbers=ArraySubquery(number.values_list(JSONObject(kind="kind", number="number"))),
+        place=Subquery(current.values_list(place)[:1]),
     )
+    own = ("person", "given", "surname", "patronymic", "person__country", "person__birth_date")
+    return with_both.values_list(*own, "numbers", "place", named=True)
 
 
 def _line(row: Any) -> PersonLine:
-    known = row.person
     return PersonLine(
-        id=known.pk,
-        written_name=form(known.country).names.written(name_in(row)),
-        number_masked=first_masked(known.country, {one["kind"]: one["number"] for one in row.numbers}),
-        birth_date=known.birth_date,
+        id=row.person,
+        written_name=form(row.person__country).names.written(name_in(row)),
+        number_masked=first_masked(row.person__country, {one["kind"]: one["number"] for one in row.numbers}),
+        birth_date=row.person__birth_date,
         settlement=row.place or "",
     )
