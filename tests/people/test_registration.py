@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Model
 
 from komek.people import newcomers, service
-from komek.people.models import AddressOfPerson, ContactPoint, NameOfPerson, NationalNumber, Person
+from komek.people.models import AddressOfPerson, ContactPoint, Household, NameOfPerson, NationalNumber, Person
 from komek.people.service import Address, Contact, ContactKind, NewPerson, PeopleError, PersonName, Purpose
 from tests.people.persons import ABAY, BAKU, IVAN, LEYLA, PRIMORSKO, SERIK, TODAY, registered
 
@@ -158,14 +158,18 @@ def test_refusals_are_told_in_the_readers_language() -> None:
     assert said.startswith("Цифрите на този номер (ЕГН) не си съответстват")
 
 
+MARIA = replace(IVAN, name=replace(IVAN.name, given="Мария"), numbers={}, birth_date=None)
+
+
 def test_a_family_that_nobody_knew_is_registered_with_its_household_as_each_alone_would_be() -> None:
     ivan = replace(IVAN, addresses={Purpose.CURRENT: PRIMORSKO}, contacts=(MAIL, PHONE, MAIL))
-    maria = replace(IVAN, name=replace(IVAN.name, given="Мария"), numbers={}, birth_date=None)
-    household, ids = service.settle([ivan, maria], TODAY)
+    settled = service.settle([ivan, MARIA], TODAY)
+    assert settled is not None
+    household, ids = settled
     assert [member.person_id for member in service.members(household, TODAY)] == ids
     together = service.persons(ids)
     Person.objects.all().delete()
-    alone = [service.register(new, TODAY) for new in (ivan, maria)]
+    alone = [service.register(new, TODAY) for new in (ivan, MARIA)]
     assert together == [replace(one, id=id) for one, id in zip(alone, ids, strict=True)]
 
 
@@ -175,8 +179,16 @@ def test_of_a_family_everything_wrong_is_said_and_nobody_kept() -> None:
     assert wrong(refused) == ["numbers.egn"]
 
 
-def test_somebody_registered_meanwhile_is_told_of_and_begun_anew() -> None:
+def test_nobody_of_a_family_is_registered_where_one_is_known() -> None:
     registered()
+    assert service.settle([MARIA, IVAN], TODAY) is None
+    assert (Person.objects.count(), Household.objects.count()) == (1, 0)
+
+
+def test_somebody_registered_meanwhile_is_told_of_and_begun_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    registered()
+    blind = re.sub(r"WHERE NOT EXISTS .*\n", "WHERE %(unless)s <> '{}'::text[]\n", newcomers._WRITE)
+    monkeypatch.setattr(newcomers, "_WRITE", blind)  # as where the other one is not committed yet
     with pytest.raises(service.KnownMeanwhile, match="changed this just now") as refused, transaction.atomic():
         service.settle([IVAN], TODAY)
     assert "7523169263" not in str(refused.value)

@@ -54,20 +54,22 @@ def enrol(country: str, content: Content, own: Collection[int], on: date) -> Enr
 
     Inside the transaction of the submission; KnownMeanwhile where that has to begin anew.
     """
+    settled = None if own else _settled(country, content, on)
+    return settled or _enrolled(country, content, own, on)
+
+
+def _settled(country: str, content: Content, on: date) -> Enrolled | None:
+    """A family of whom nobody is known, as most are who apply for the first time; None where somebody is."""
+    land, contact = form(country), content.contact or Contact()
+    new = [_new(member, land, None if place else contact) for place, member in enumerate(content.family.members)]
+    settled = settle(new, on)
+    return Enrolled(settled[0], tuple(settled[1])) if settled else None
+
+
+def _enrolled(country: str, content: Content, own: Collection[int], on: date) -> Enrolled:
+    """A family of whom somebody may be known."""
     land, contact, family = form(country), content.contact or Contact(), content.family.members
     known = by_numbers(country, [member.number for member in family if member.number])
-    if known:
-        return _enrolled(country, content, own, known, on)
-    new = [_new(member, land, None if place else contact) for place, member in enumerate(family)]
-    household, persons = settle(new, on)
-    return Enrolled(household, tuple(persons))
-
-
-def _enrolled(
-    country: str, content: Content, own: Collection[int], known: Mapping[str, PersonRecord], on: date
-) -> Enrolled:
-    """A family of whom somebody is known."""
-    land, contact, family = form(country), content.contact or Contact(), content.family.members
     applicant = known.get(compact(family[0].number)) if family[0].number else None
     if applicant and applicant.id in own:
         _update(applicant, contact, on)

@@ -23,6 +23,7 @@ _WRITE = """
         SELECT nextval('people_person_id_seq') AS id, told.* FROM jsonb_to_recordset(%(people)s::jsonb) AS told
             (birth_date date, language text, given text, surname text, patronymic text, search_key text,
              numbers jsonb, addresses jsonb, contacts jsonb)
+        WHERE NOT EXISTS (SELECT FROM people_nationalnumber AS known WHERE known.number = ANY(%(unless)s))
     ), person AS (
         INSERT INTO people_person (id, country, birth_date, language)
         SELECT id, %(country)s, birth_date, language FROM new
@@ -31,7 +32,7 @@ _WRITE = """
         SELECT id, %(since)s, given, surname, patronymic, search_key FROM new
     ), number AS (
         INSERT INTO people_nationalnumber (person_id, kind, number)
-        SELECT id, key, value FROM new, jsonb_each_text(numbers)
+        SELECT id, key, value FROM new, jsonb_each_text(numbers) ORDER BY value -- so that no two wait in a circle
     ), address AS (
         INSERT INTO people_addressofperson
             (person_id, since, purpose, region, municipality, settlement, street, postcode)
@@ -44,7 +45,8 @@ _WRITE = """
             (kind text, value text, verified_at timestamptz)
         ON CONFLICT DO NOTHING
     ), household AS (
-        INSERT INTO people_household (country) SELECT %(country)s WHERE %(together)s RETURNING id
+        INSERT INTO people_household (country)
+        SELECT %(country)s WHERE %(together)s AND EXISTS (SELECT FROM new) RETURNING id
     ), membership AS (
         INSERT INTO people_membership (household_id, person_id, valid)
         SELECT household.id, new.id, daterange(%(since)s, NULL) FROM household, new
@@ -69,22 +71,27 @@ class Newcomer:
 
 def written(new: Newcomer, since: date) -> int:
     """The id of the new person. IntegrityError where one of the numbers is somebody's already."""
-    _household, (person,) = _written([new], since, together=False)
+    _household, (person,) = _written([new], since, unless=[], together=False)
     return person
 
 
-def written_together(people: Sequence[Newcomer], since: date) -> tuple[int, list[int]]:
-    """The new household of new persons of one country, and their ids in this order. IntegrityError as above."""
-    household, persons = _written(people, since, together=True)
-    assert household is not None
-    return household, persons
+def written_together(people: Sequence[Newcomer], since: date) -> tuple[int, list[int]] | None:
+    """The new household of new persons of one country, and their ids in this order. IntegrityError as above.
+
+    None, and nothing written, where one of the numbers is somebody's already.
+    """
+    numbers = [number for new in people for number in new.numbers.values()]
+    household, persons = _written(people, since, unless=numbers, together=True)
+    return None if household is None else (household, persons)
 
 
-def _written(people: Sequence[Newcomer], since: date, *, together: bool) -> tuple[int | None, list[int]]:
+def _written(
+    people: Sequence[Newcomer], since: date, *, unless: list[str], together: bool
+) -> tuple[int | None, list[int]]:
     told = json.dumps([_told(new) for new in people], ensure_ascii=False)
-    values = {"people": told, "country": people[0].country, "since": since, "together": together}
+    values: dict[str, Any] = {"people": told, "country": people[0].country, "since": since}
     with connection.cursor() as cursor:
-        cursor.execute(_WRITE, values)
+        cursor.execute(_WRITE, values | {"unless": unless, "together": together})
         household, persons = cursor.fetchone()
     return household, persons
 

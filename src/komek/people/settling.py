@@ -18,11 +18,12 @@ class KnownMeanwhile(PeopleError):
     """Somebody else registered one of the numbers just now. The transaction is spoilt; in another they are found."""
 
 
-def settle(people: Sequence[NewPerson], today: date) -> tuple[int, list[int]]:
+def settle(people: Sequence[NewPerson], today: date) -> tuple[int, list[int]] | None:
     """Register people of one country, who live together from today on: their household, and their ids in this order.
 
-    Raises PeopleError with everything that is wrong; KnownMeanwhile, without a savepoint around it, so that whoever
-    called begins their transaction anew.
+    None where somebody with one of their numbers is known: then nobody is registered. Raises PeopleError with
+    everything that is wrong; KnownMeanwhile, without a savepoint around it, so that whoever called begins their
+    transaction anew.
     """
     newcomers = [newcomer_in(new, today) for new in people]
     try:
