@@ -121,8 +121,10 @@ class Operands:
         """The text of a number that is below zero where a column's value is none that its fact can have."""
         name, (low, high) = f"{flat.data.of}_{flat.data.name}", flat.value
         off = EPOCH if flat.kind == DATE else 0
-        text = f"within(i64(c_{name}[i]), {low - off}, {high - off})"
-        return f"sel(k_{name}[i], {text}, 0)" if f"{flat.data.of}.{flat.data.name}" in self.nullable else text
+        value = f"i64(c_{name}[i])"
+        if f"{flat.data.of}.{flat.data.name}" in self.nullable:
+            value = f"sel(k_{name}[i], {value}, {low - off})"
+        return f"within({value}, {low - off}, {high - off})"
 
     def _at_applicant(self, flat: Flat, args: Sequence[Operand]) -> Result:
         return Result(args[0].form, tuple(f"R_{name}[app[i]]" for name in args[0].parts))
