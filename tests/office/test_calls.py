@@ -35,6 +35,7 @@ def test_a_number_leads_to_questions_and_right_answers_to_the_case(counter: Coun
     assert marked(counter, done, "right").status_code == 302
     told = counter.page(f"calls/{done.applicant}/", "operator")
     assert "Заявлението ви постъпи на" in told
+    assert ".." not in told
     assert done.registration_number in told
 
 
@@ -57,6 +58,7 @@ def test_a_message_is_answered_by_the_officer_and_the_call_ends(counter: Counter
     counter.send(message, "operator", text="Please call back about the account.")
     assert "Messages 1" in counter.page("?view=messages")
     assert "Please call back about the account." in counter.page(f"cases/{done.case}/")
+    assert "Answer this message" not in counter.page(f"cases/{done.case}/message/")  # it is this page
     counter.send(f"cases/{done.case}/message/", answer="Called back.")
     assert "Called back." in counter.page(f"cases/{done.case}/")
     assert [one.answer for one in casework.case(done.case).messages] == ["Called back."]

@@ -65,7 +65,7 @@ def _costs(wording: Wording) -> Grid:
 def _households(wording: Wording) -> Grid:
     """Counts of households, with the sum of money where one belongs to it."""
     t, total = wording.t, wording.simulation.total
-    grid = _grid(t("Households"), t("Number"), t("Together"))
+    grid = _grid(t("Households"), t("How many"), t("Together"))
     sums = {"winners": wording.more(total["gains"]), "losers": wording.more(-total["losses"])}
     for measure, name in (
         ("households", t("All")), ("entitled_before", t("Entitled before")), ("entitled_after", t("Entitled after")),

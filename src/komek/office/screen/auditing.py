@@ -74,7 +74,7 @@ def look_lines(items: Sequence[Look], desk: Desk) -> list[LookLine]:
             who=names.get(look.actor, ""),
             role=desk.words.t(look.who),
             office=look.office,
-            purpose=desk.words.t(look.purpose),
+            purpose=_purpose(look.purpose, desk),
             times=look.times,
             case=str(look.case or ""),
         )
@@ -90,7 +90,7 @@ def reading_lines(items: Sequence[Reading], desk: Desk) -> list[ReadingLine]:
             *_moment(one.at, desk),
             role=_(str(Role(one.role).label)),
             office=known[one.office].name(desk.words.language) if one.office in known else "",
-            purpose=desk.words.t(str(Purpose(one.purpose).label)),
+            purpose=_purpose(str(Purpose(one.purpose).label), desk),
             case=str(one.case or ""),
             names=", ".join(one.names),
         )
@@ -105,6 +105,13 @@ def refusal_lines(items: Sequence[Refusal], desk: Desk) -> list[RefusalLine]:
         RefusalLine(*_moment(one.at, desk), names.get(one.by, one.by), str(WHAT.get(one.what, one.what)), one.id)
         for one in items
     ]
+
+
+def _purpose(label: str, desk: Desk) -> str:
+    """What it was for; the person concerned is told of their own use as “you”, an auditor is not."""
+    if label == str(Purpose.OWN.label):
+        return _("Use by the person concerned, or by somebody who acts for them")
+    return desk.words.t(label)
 
 
 def _moment(at: datetime, desk: Desk) -> tuple[str, str]:

@@ -87,7 +87,7 @@ def _case(case: CaseRecord, words: Words) -> CaseText:
         case=case.id,
         programme=words.t(packs.programme(case.programme).name),
         number=last.registration_number,
-        sentences=tuple(_sentences(case, last, words)),
+        sentences=tuple(said.replace("..", ".") for said in _sentences(case, last, words)),  # a day may end with one
         asked=_asked(case, last, words),
         office=office.name(words.language),
         telephone=office.telephone,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -125,9 +126,14 @@ def _more(event: Event, known: Mapping[int, Office], desk: Desk) -> str:
     if "role" not in data:
         return ""
     office = data["office"]
-    day = date.fromisoformat(str(data.get("since") or data.get("last")))
     place = place_name(known.get(office) if isinstance(office, int) else None, desk)
-    return f"{role_name(Role(str(data['role'])))}, {place}, {desk.words.date(day)}"
+    return f"{role_name(Role(str(data['role'])))}, {place}, {_first_or_last(data, desk)}"
+
+
+def _first_or_last(data: Mapping[str, Any], desk: Desk) -> str:
+    """From when a role was given, or until when it was left."""
+    day = desk.words.date(date.fromisoformat(str(data.get("since") or data.get("last"))))
+    return _("from %(since)s") % {"since": day} if data.get("since") else _("until %(day)s") % {"day": day}
 
 
 def _who(actor: str, names: Mapping[str, str]) -> str:

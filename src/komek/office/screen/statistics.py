@@ -41,6 +41,11 @@ class Row:
     programme: str
     cells: tuple[int | str, ...]
 
+    @property
+    def named(self) -> list[tuple[str, int | str]]:
+        """Each number with its heading, for a narrow screen."""
+        return named(self.cells)
+
 
 @dataclass(frozen=True)
 class Load:
@@ -81,6 +86,11 @@ def rows_of(figures: Sequence[Figures], desk: Desk) -> list[Row]:
 def cells(one: Figures) -> tuple[int | str, ...]:
     """The numbers of a line; what is not known is a dash."""
     return tuple("–" if (value := getattr(one, name)) is None else value for name in COLUMNS)
+
+
+def named(numbers: Sequence[int | str]) -> list[tuple[str, int | str]]:
+    """The numbers of a line with their headings."""
+    return [(str(name), number) for name, number in zip(COLUMNS.values(), numbers, strict=True)]
 
 
 def programme_name(code: str, desk: Desk) -> str:

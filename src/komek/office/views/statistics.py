@@ -11,7 +11,7 @@ from komek.access import service as access
 from komek.accounts.service import Role
 from komek.office.desk import Desk, for_staff
 from komek.office.navigation import LISTS
-from komek.office.screen.statistics import COLUMNS, PARTS, bars, cells, loads, rows_of
+from komek.office.screen.statistics import COLUMNS, PARTS, bars, cells, loads, named, rows_of
 from komek.office.views.tables import asked_days, csv_file
 
 USUAL_DAYS = 90
@@ -29,7 +29,7 @@ def figures(desk: Desk) -> HttpResponse:
         return csv_file(f"figures-{first}-{last}", head, [(row.office, row.programme, *row.cells) for row in rows])
     context: dict[str, Any] = {
         "page": "statistics", "first": first, "last": last, "columns": COLUMNS.values(), "rows": rows,
-        "together": cells(together), "bars": bars(found, desk),
+        "together": named(cells(together)), "bars": bars(found, desk),
         "legend": [(part, COLUMNS[part]) for part in PARTS],
         "loads": loads(access.workload(desk.viewer, desk.today()), desk) if desk.has(*LEADERS) else None,
     }  # fmt: skip
