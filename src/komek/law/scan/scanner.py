@@ -84,7 +84,8 @@ class Compiled:
         given = nothing(len(batch), problems(batch, *law))
         fine = np.flatnonzero(given.outcome != REJECTED)
         part = nothing(len(fine), [])
-        self._run(text, taken(batch, fine), part)
+        if not self._run(text, taken(batch, fine), part):
+            raise AssertionError("The compiled law refuses values that the check at the door lets in.")
         given.put(fine, part)
         return given
 
