@@ -6,9 +6,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from komek.casework import service as casework
 from komek.office.models import SavedView
-from tests.casework.kept import assessed, proposed
-from tests.office.counter import Counter, a_case, now
+from tests.casework.kept import BORIS, assessed, decided, moment, proposed, refusal
+from tests.office.counter import Counter, a_case, day, now
 
 
 def test_without_work_the_page_says_where_work_comes_from(counter: Counter) -> None:
@@ -128,3 +129,14 @@ def test_the_same_name_takes_the_place_of_the_old_view(counter: Counter) -> None
     for query in ("view=late", "view=mine"):
         counter.client("worker").post("/office/views/", {"name": "Morning", "query": query})
     assert [view.query for view in SavedView.objects.all()] == ["view=mine"]
+
+
+@pytest.mark.parametrize(("refuses", "chip"), [(False, 'chip--good">Granted'), (True, 'chip--bad">Refused')])
+def test_an_answer_is_coloured_by_what_it_is(counter: Counter, refuses: bool, chip: str) -> None:
+    case = assessed() if refuses else decided()
+    if refuses:
+        refusal(case, moment(hours=4))
+        casework.decide(case, BORIS, moment(hours=5))
+    number = now(case).last.registration_number
+    with day(days=2):
+        assert chip in counter.get(f"?view=decided&number={number}").content.decode()

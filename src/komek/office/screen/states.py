@@ -1,5 +1,6 @@
 """The states of open proceedings, in the order of a life, as the worklist names and colours them."""
 
+from komek.casework.lifecycle import Answer
 from komek.casework.lifecycle.closed import Decided
 from komek.casework.lifecycle.under_way import Assessed, AwaitingCorrection, Collecting, Proposed, Registered
 
@@ -24,3 +25,6 @@ CHIPS = {
     "ended": "plain",
     "withdrawn": "plain",
 }
+
+ANSWERS = {Answer.granted: "good", Answer.partly_granted: "good", Answer.refused: "bad"}
+"""How an answer is coloured where it stands in place of the state; the others are plain."""

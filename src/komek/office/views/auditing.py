@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,7 +17,7 @@ from komek.audit.service import Event
 from komek.languages.problem import Refusal
 from komek.office.desk import Desk, for_staff
 from komek.office.screen.auditing import look_lines, reading_lines, refusal_lines
-from komek.office.views.tables import asked_days, csv_file
+from komek.office.views.tables import asked_days, csv_file, days_in_words
 from komek.people import service as people
 from komek.people.service import PersonLine
 
@@ -72,7 +73,7 @@ def reader(desk: Desk, user: int) -> HttpResponse:
         columns = (_("Day"), _("At"), _("Role"), _("Office"), _("Purpose"), _("Case"), _("People"))
         rows = [(one.day, one.time, one.role, one.office, one.purpose, one.case, one.names) for one in lines]
         return csv_file(f"readings-{user}", columns, rows)
-    return _listed(desk, "auditing/staff.html", lines, found.older, card=card, first=days[0], last=days[1])
+    return _listed(desk, "auditing/staff.html", lines, found.older, card=card, **_days(desk, days))
 
 
 @auditors
@@ -85,7 +86,7 @@ def refused(desk: Desk) -> HttpResponse:
     if as_file:
         columns = (_("Day"), _("At"), _("Who"), _("What was asked for"), _("Number"))
         return csv_file("refused", columns, [(one.day, one.time, one.who, one.what, one.id) for one in lines])
-    return _listed(desk, "auditing/refused.html", lines, found.older, first=days[0], last=days[1])
+    return _listed(desk, "auditing/refused.html", lines, found.older, **_days(desk, days))
 
 
 def _listed(desk: Desk, template: str, lines: list[Any], older: int | None, **more: Any) -> HttpResponse:
@@ -128,6 +129,11 @@ def _countries(desk: Desk) -> list[dict[str, Any]]:
         {"code": one.code, "name": desk.words.t(one.name), "chosen": one.code == desk.country}
         for one in packs.countries()
     ]
+
+
+def _days(desk: Desk, days: tuple[date, date]) -> dict[str, Any]:
+    """The days that were asked for; on paper in words, as the form is not printed."""
+    return {"first": days[0], "last": days[1], "days": days_in_words(desk, *days)}
 
 
 def _before(desk: Desk) -> int | None:

@@ -12,7 +12,7 @@ from komek.accounts.service import Role
 from komek.office.desk import Desk, for_staff
 from komek.office.navigation import LISTS
 from komek.office.screen.statistics import COLUMNS, PARTS, bars, cells, loads, named, rows_of
-from komek.office.views.tables import asked_days, csv_file
+from komek.office.views.tables import asked_days, csv_file, days_in_words
 
 USUAL_DAYS = 90
 LEADERS = (Role.HEAD, Role.REGIONAL_MANAGER)
@@ -28,7 +28,8 @@ def figures(desk: Desk) -> HttpResponse:
         head = (_("Office"), _("Programme"), *(str(name) for name in COLUMNS.values()))
         return csv_file(f"figures-{first}-{last}", head, [(row.office, row.programme, *row.cells) for row in rows])
     context: dict[str, Any] = {
-        "page": "statistics", "first": first, "last": last, "columns": COLUMNS.values(), "rows": rows,
+        "page": "statistics", "first": first, "last": last, "days": days_in_words(desk, first, last),
+        "columns": COLUMNS.values(), "rows": rows,
         "together": named(cells(together)), "bars": bars(found, desk),
         "legend": [(part, COLUMNS[part]) for part in PARTS],
         "loads": loads(access.workload(desk.viewer, desk.today()), desk) if desk.has(*LEADERS) else None,

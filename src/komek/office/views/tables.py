@@ -34,6 +34,11 @@ def asked_days(desk: Desk, usual: int) -> tuple[date, date]:
     return (first, last) if first <= last else (last, first)
 
 
+def days_in_words(desk: Desk, first: date, last: date) -> str:
+    """“1 January 2019 – 31 March 2019”, in the reader's language."""
+    return f"{desk.words.date(first)} – {desk.words.date(last)}"
+
+
 def _day(desk: Desk, name: str, usual: date) -> date:
     try:
         return date.fromisoformat(desk.request.GET.get(name, ""))

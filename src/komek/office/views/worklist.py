@@ -23,7 +23,7 @@ from komek.office.models import SavedView
 from komek.office.navigation import home, searches
 from komek.office.screen.clock import left, tone
 from komek.office.screen.dates import short_date
-from komek.office.screen.states import CHIPS, STATES
+from komek.office.screen.states import ANSWERS, CHIPS, STATES
 from komek.office.views.paging import asked_page, page_links
 
 VIEWS = ("all", "mine", "free", "late", "check", "messages", "appeals")
@@ -143,7 +143,7 @@ def _line(item: WorkItem, desk: Desk, today: date, names: dict[str, str], calend
         "programme": words.t(packs.programme(item.programme).name),
         "type": words.t(item.type.value) if item.type.name != "first" else "",
         "state": answered or words.t(item.label),
-        "chip": CHIPS.get(item.status, "plain"),
+        "chip": ANSWERS.get(item.answer, "plain") if item.answer else CHIPS.get(item.status, "plain"),
         "left": left(item.due, today, calendar) if item.due else "–",
         "tone": tone(item.due, today, calendar) if item.due else "",
         "due": short_date(item.due, words.language) if item.due else "",
