@@ -85,10 +85,14 @@ class Writing:
         for flat in unit.flats:
             if not self._over(flat, place):
                 lines += [f"{self._keep(name)}[i] = {name}" for name in self.values.names(flat)]
-        checks = [f"sign |= {self.values.check(flat)}" for flat in unit.flats if flat.op == "fact"]
-        if checks:
-            before, lines = [*before, "sign = i64(0)"], [*lines, *checks]
-        return [*before, *_loop("i", _number(unit.level), lines), *(["wrong[0] |= i64(sign < 0)"] if checks else [])]
+        checks = [self.values.check(flat) for flat in unit.flats if flat.op == "fact"]
+        if not checks:
+            return [*before, *_loop("i", _number(unit.level), lines)]
+        # Kept and put together afterwards: LLVM takes a sum with a choice in it for something else, and gives up.
+        row = self._apart()
+        lines.append(f"S{row}[i] = {' | '.join(checks)}")
+        after = ["sign = i64(0)", *_loop("i", _number(unit.level), [f"sign |= S{row}[i]"]), "wrong[0] |= i64(sign < 0)"]
+        return [*before, *_loop("i", _number(unit.level), lines), *after]
 
     def _gather(self, before: Lines, level: int, text: str) -> str:
         """Read a value from another place of its row, in a loop of its own: LLVM gives up loops that read so."""
