@@ -29,10 +29,11 @@ from endurance.killing import Killer, age, children, command
 from komek.web.postgres import cluster
 
 CLIENTS, DECIDERS = 20, 2
-SETTLE = 900.0  # seconds in which everything has to be decided and every letter written
+STUCK = 300.0  # seconds in which nothing becomes less to decide or to write: then it never will
 GRANIANS_PATIENCE = (
     6.0  # seconds: a worker that dies again within them is a crash loop, and the site stops with an error
 )
+TELLING = 30.0  # seconds between two lines about what is left
 AT_WORK = 20.0  # seconds after which a job worker or a decider is at work: killed while it starts, it shows nothing
 HERE = Path(__file__).resolve().parent
 
@@ -99,7 +100,7 @@ def _run(address: str, submissions: int, site: subprocess.Popen[bytes]) -> int:
     finished = time.monotonic() - started
     killer.stop()
     deciders.stop()
-    wrong = [] if settled else [f"Not everything was done after {SETTLE:.0f} s."]
+    wrong = [] if settled else [f"Nothing more was done for {STUCK:.0f} s."]
     wrong += [
         f"No {kind} was killed, so nothing is known of that." for kind, times in killer.killed.items() if not times
     ]
@@ -154,21 +155,26 @@ def _victims(site: int, deciders: Deciders) -> list[tuple[str, int]]:
 
 
 def _settled(deciders: Deciders) -> bool:
-    """Wait until nothing is left to decide, nor to write."""
+    """Wait until nothing is left to decide, nor to write; tell now and then how much is."""
     from django.db import connection
 
     query = """SELECT (SELECT count(*) FROM casework_proceeding
                        WHERE open AND status <> 'awaiting_correction' OR status = 'decided')
                     + (SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing')
                        AND coalesce(scheduled_at, now()) <= now())"""
-    deadline = time.monotonic() + SETTLE
-    while time.monotonic() < deadline:
+    least, since, told = sys.maxsize, time.monotonic(), time.monotonic()
+    while time.monotonic() - since < STUCK:
         deciders.running()
         with connection.cursor() as cursor:
             cursor.execute(query)
-            row = cursor.fetchone()
-        if row == (0,):
+            (left,) = cursor.fetchone() or (0,)
+        if not left:
             return True
+        if left < least:
+            least, since = left, time.monotonic()
+        if time.monotonic() - told > TELLING:
+            told = time.monotonic()
+            print(f"{left} left to decide or to write.", flush=True)
         time.sleep(1)
     return False
 
