@@ -1,7 +1,6 @@
 """Typst prints a letter: PDF/UA-1 (for screen readers) and PDF/A-2a (for archives), with our own fonts only.
 
-With its embedded fonts Typst would take ₸ and ₼ from another face without a word; so it has none, and a missing sign,
-title or description is an error.
+A missing sign, title or description is an error.
 """
 
 import json
@@ -12,6 +11,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from komek.correspondence.wording.blocks import Page
+from komek.languages.typeface import typeface
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -40,5 +40,4 @@ def _compiler() -> "Compiler":
     """One for the whole process: fonts and template are read once."""
     import typst
 
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[_ROOM / "fonts"])
-    return typst.Compiler(_ROOM / "typst" / "letter.typ", root=_ROOM / "typst", font_paths=fonts)
+    return typst.Compiler(_ROOM / "typst" / "letter.typ", root=_ROOM / "typst", font_paths=typeface())

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+
+from komek.languages.typeface import typeface
 
 from .svg import WIDTH, Picture
 
-if TYPE_CHECKING:
-    from typst import Fonts
-
-FONTS = Path(__file__).parents[2] / "correspondence" / "fonts"  # the letters of the letters; files, not code
 PIXELS = 2 * WIDTH  # across: sharp in print at 9 cm, and on any screen
 PAGE = '#set page(width: {width}pt, height: auto, margin: 0pt)\n#image("chart.svg", width: 100%)\n'
 
@@ -39,14 +35,7 @@ def _painted(svg: str) -> bytes:
         Path(place, "chart.svg").write_text(svg, encoding="utf-8")
         page = Path(place, "page.typ")
         page.write_text(PAGE.format(width=WIDTH), encoding="utf-8")
-        made = typst.compile(str(page), root=place, font_paths=_fonts(), format="png", ppi=72 * PIXELS / WIDTH)
+        made = typst.compile(str(page), root=place, font_paths=typeface(), format="png", ppi=72 * PIXELS / WIDTH)
     if not isinstance(made, bytes):
         raise TypeError("Typst gives one page as one run of bytes")
     return made
-
-
-@cache
-def _fonts() -> Fonts:
-    import typst
-
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
