@@ -58,8 +58,8 @@ def test_a_simulation_from_the_question_to_the_file(counter: Counter) -> None:
     lines = counter.get(f"{address}?csv=size", "head").content.decode("utf-8-sig").splitlines()
     assert lines[0].startswith("Group,Households,Entitled before")
     assert sum(int(line.split(",")[1]) for line in lines[1:]) == 200
-    assert counter.get(f"{address}files/tables.parquet/", "head").content[:4] == b"PAR1"
-    assert counter.get(f"{address}files/cost-by-size.png/", "head").content[1:4] == b"PNG"
+    assert counter.get(f"{address}files/tables.parquet/", "head").getvalue()[:4] == b"PAR1"
+    assert counter.get(f"{address}files/cost-by-size.png/", "head").getvalue()[1:4] == b"PNG"
 
 
 def test_only_files_that_we_name_are_given_out(counter: Counter) -> None:

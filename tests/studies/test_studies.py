@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import pyarrow.parquet as pq
 import pytest
@@ -71,6 +72,11 @@ def test_a_scan_says_how_many_are_entitled_and_every_household_is_in_its_file() 
     assert sum(study.result["outcomes"].values()) == HOUSEHOLDS
     assert study.result["outcomes"]["entitled"] > 0
     assert studies.files(study) == ["rejects.parquet", "households.zip"]
+    found = studies.file(study, "households.zip", "en")
+    assert found is not None
+    with ZipFile(found[0]) as archive:
+        parts = [pq.read_metadata(archive.open(name)) for name in archive.namelist()]
+    assert sum(part.num_rows for part in parts) == HOUSEHOLDS
 
 
 def test_people_are_made_once_also_when_the_job_comes_twice(settings: pytest.FixtureRequest, tmp_path: Path) -> None:

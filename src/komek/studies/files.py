@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 from zipfile import ZIP_STORED, ZipFile
 
 from .folders import study_folder
@@ -24,8 +26,8 @@ def names(study: Study) -> list[str]:
     return ["rejects.parquet", *(["households.zip"] if _size(study) <= LARGEST_ZIP else [])]
 
 
-def read(study: Study, name: str, language: str) -> tuple[bytes, str] | None:
-    """A file and its type; None where there is none of this name."""
+def read(study: Study, name: str, language: str) -> tuple[IO[bytes], str] | None:
+    """A file, opened to be read, and its type; None where there is none of this name."""
     chart = CHART.fullmatch(name)
     if chart:
         return _chart(study, chart["name"], chart["form"], language)
@@ -35,7 +37,7 @@ def read(study: Study, name: str, language: str) -> tuple[bytes, str] | None:
         return _zip(study), "application/zip"
     folder = study_folder(study.pk)
     path = (folder / "scan" if study.kind == Study.Kind.scan else folder) / name
-    return (path.read_bytes(), PARQUET) if path.is_file() else None
+    return (path.open("rb"), PARQUET) if path.is_file() else None
 
 
 def drawing(study: Study, name: str, language: str) -> str:
@@ -45,32 +47,32 @@ def drawing(study: Study, name: str, language: str) -> str:
     return path.read_text(encoding="utf-8") if name in known and path.is_file() else ""
 
 
-def _chart(study: Study, name: str, form: str, language: str) -> tuple[bytes, str] | None:
+def _chart(study: Study, name: str, form: str, language: str) -> tuple[IO[bytes], str] | None:
     svg = drawing(study, name, language)
     if not svg:
         return None
     if form == "svg":
-        return svg.encode(), "image/svg+xml"
+        return BytesIO(svg.encode()), "image/svg+xml"
     from komek.population.charts.png import png
     from komek.population.charts.svg import Picture
 
     chart = next(one for one in study.result["told"][language]["charts"] if one["name"] == name)
-    return png(Picture(svg, chart["title"], chart["alt"])), "image/png"
+    return BytesIO(png(Picture(svg, chart["title"], chart["alt"]))), "image/png"
 
 
-def _parts(study: Study) -> Iterator[tuple[str, bytes]]:
-    for path in sorted((study_folder(study.pk) / "scan" / study.programme).glob("part-*.parquet")):
-        yield path.name, path.read_bytes()
+def _parts(study: Study) -> list[Path]:
+    return sorted((study_folder(study.pk) / "scan" / study.programme).glob("part-*.parquet"))
 
 
 def _size(study: Study) -> int:
-    return sum(path.stat().st_size for path in (study_folder(study.pk) / "scan" / study.programme).glob("*.parquet"))
+    return sum(path.stat().st_size for path in _parts(study))
 
 
-def _zip(study: Study) -> bytes:
-    """A row for each household, in parts as they were scanned."""
-    made = BytesIO()
+def _zip(study: Study) -> IO[bytes]:
+    """A row for each household, in parts as they were scanned; on the disk of the data, gone when it is closed."""
+    made = TemporaryFile(dir=study_folder(study.pk))  # noqa: SIM115 whoever is given it closes it
     with ZipFile(made, "w", ZIP_STORED) as archive:
-        for name, content in _parts(study):
-            archive.writestr(name, content)
-    return made.getvalue()
+        for path in _parts(study):
+            archive.write(path, path.name)
+    made.seek(0)
+    return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
@@ -71,7 +71,7 @@ def stop(desk: Desk, study: int) -> HttpResponse:
 
 @require_safe
 @researchers
-def file(desk: Desk, study: int, part: str) -> HttpResponse:
+def file(desk: Desk, study: int, part: str) -> Any:
     """A file of a study, by a name of ours."""
     known = opened(desk, study)
     found = studies.file(known, part, desk.words.language)
@@ -79,9 +79,7 @@ def file(desk: Desk, study: int, part: str) -> HttpResponse:
         raise Http404("no such file")
     studies.taken_away(known, part, desk.viewer.actor, desk.at)
     content, kind = found
-    response = HttpResponse(content, content_type=kind)
-    response["Content-Disposition"] = f'attachment; filename="study-{study}-{part}"'
-    return response
+    return FileResponse(content, as_attachment=True, filename=f"study-{study}-{part}", content_type=kind)
 
 
 def only_country(desk: Desk) -> str | None:
