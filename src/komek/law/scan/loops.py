@@ -5,7 +5,7 @@ Each keeps what it has found so far in `acc…` and takes one member after the o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ..expression import LIMIT
@@ -13,13 +13,19 @@ from .forms import KNOWN, Form, Operand
 from .values import Flat
 
 BIG = LIMIT
+Lines = list[str]
+
+
+def loop(name: str, bounds: str, lines: Iterable[str]) -> Lines:
+    """The lines for each `name` within the bounds."""
+    return [f"for {name} in range({bounds}):", *(f"    {line}" for line in lines)]
 
 
 class Accumulation(NamedTuple):
     """The lines before the loop, for each member, and the text of each part after it."""
 
-    before: list[str]
-    step: list[str]
+    before: Lines
+    step: Lines
     parts: tuple[str, ...]
 
 

@@ -59,7 +59,7 @@ def written(law: Law, nullable: frozenset[str], applicant: Applicant | None, cau
     read = {name for lines in parts for name in READ.findall("\n".join(lines))}
     begin = places(applicant and (_code(applicant[0]), applicant[1], applicant[0] in nullable), read)
     code = _module(args, [begin, *parts])
-    return Text(code, tuple(values.table), tuple(columns), tuple(with_nulls), checked, writing.rows + FIXED)
+    return Text(code, tuple(values.table), tuple(columns), tuple(with_nulls), checked, writing.rows.count + FIXED)
 
 
 def _columns(flats: list[Flat], applicant: Applicant | None) -> Iterator[str]:
