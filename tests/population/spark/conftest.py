@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KOMEK_CACHE", str(tmp_path_factory.mktemp("cache")))
         patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+        patch.setenv("PYSPARK_PYTHON", sys.executable)  # which only a context that begins reads
         few: dict[str, Any] = {"spark.ui.enabled": False, "spark.sql.shuffle.partitions": 2}
         few["spark.sql.warehouse.dir"] = str(tmp_path_factory.mktemp("warehouse"))
         SparkSession.builder.master("local[2]").config(map=few).getOrCreate()  # which the next line then finds

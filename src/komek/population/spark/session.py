@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from ..problems import PopulationError, _, refusal
 
 BATCH = 1 << 16  # rows that Spark hands over at a time
 EXTENT = 400  # letters that are shown of what Spark says
+ERROR = re.compile(r"\w+Error: ")
 
 
 @dataclass(frozen=True)
@@ -57,10 +59,11 @@ def telling() -> Iterator[None]:
 
 
 def told(fault: BaseException) -> PopulationError:
-    """The line of Spark's many that says what happened: a worker's last one, else the first that Java says."""
+    """The line of Spark's many that says what happened: one of ours, else of a worker's Python, else of Java."""
     lines = [line.strip() for line in str(fault).splitlines() if line.strip()]
-    marked = [line for line in lines if line.startswith(("komek.", ": "))]
-    said = (marked or lines or [type(fault).__name__])[0].removeprefix(": ")
+    marked = [line for line in lines if line.startswith("komek.")] or [line for line in lines if ERROR.match(line)]
+    java = [line.removeprefix(": ") for line in lines if line.startswith(": ")]
+    said = (marked or java or lines or [type(fault).__name__])[0]
     return refusal(Path("spark"), _("Spark broke off: {fault}"), fault=said[:EXTENT])
 
 
