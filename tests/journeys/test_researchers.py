@@ -37,7 +37,7 @@ def watched(page: Page, look: Look, patch: pytest.MonkeyPatch) -> None:
 
     patch.setattr(progress, "EVERY", 0.0)  # seconds: every sign of life is written down
     patch.setattr(progress.Progress, "tell", telling)
-    run_all()
+    run_all(only=["studies.run"])
     assert seen == [HOUSEHOLDS]
     page.wait_for_selector(".plot svg")
 
@@ -49,7 +49,7 @@ def test_a_change_of_law_from_the_people_to_the_picture(
     page = enter(staff_user(Role.HEAD), "bg", 320, True)
     look, seen = looking(page, axe, "bg", "studies-bg-320")
     make_people(page, look, HOUSEHOLDS)
-    run_all()
+    run_all(only=["studies.run"])
     simulate(page, look)
     watched(page, look, monkeypatch)
     assert page.locator(".plot svg").count() == 6

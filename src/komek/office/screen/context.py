@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from komek.casework.lifecycle import Proposal
-from komek.casework.service import DecisionRecord, ReviewRecord
+from komek.casework.service import DecisionRecord, ProceedingRecord, ReviewRecord
 from komek.correspondence.service import LetterLine
 from komek.languages import NAMES
 from komek.office.screen.award import ProposalText, line_texts, proposal_text
@@ -25,7 +25,7 @@ def case_context(screen: CaseScreen) -> dict[str, Any]:
     return {
         "programme": words.t(screen.programme.name),
         "state": words.t(proceeding.label),
-        "chip": CHIPS.get(proceeding.status, "plain"),
+        "chip": _chip(proceeding),
         "kind": words.t(proceeding.type.value),
         "channel": channel(proceeding.channel),
         "received": words.date(proceeding.received_on),
@@ -43,6 +43,12 @@ def case_context(screen: CaseScreen) -> dict[str, Any]:
         **_correction(screen),
         "news": [_news(screen, one) for one in record.news if one.open],
     }
+
+
+def _chip(proceeding: ProceedingRecord) -> str:
+    """The colour of the state; green only where something is granted."""
+    refuses = proceeding.decision is not None and not proceeding.decision.answer.grants
+    return "plain" if refuses else CHIPS.get(proceeding.status, "plain")
 
 
 def channel(code: str) -> str:
