@@ -3,7 +3,8 @@
 0 assessed, whatever the outcome · 1 a worked example came out differently · 2 a file or a law that cannot be read.
 
 `quick` reads the plain forms of `assess` and `ask` itself, because a family is assessed faster than Typer is imported;
-`app` is everything else: help, mistakes in the arguments, the law's own commands; `app_populations` those for many people.
+`app` is everything else: help, mistakes in the arguments, the law's own commands, and from `app_populations` those for
+many people.
 """
 
 import gc
