@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, sleep
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +17,7 @@ from .people import MONEY, People
 
 CODES = ("applicant", "spouse", "child")
 GROUP = 1 << 20  # rows of a Parquet group
+LOOKING = 0.02  # seconds between two looks at the memory of a running program
 
 
 class Scan(NamedTuple):
@@ -52,11 +53,23 @@ def scan(files: Path, to: Path, packs: Path) -> Scan:
     process = subprocess.Popen(
         [*command, "--to", str(to), "--json"], stdout=subprocess.DEVNULL, env=os.environ | {"KOMEK_PACKS": str(packs)}
     )
-    _, status, used = os.wait4(process.pid, 0)
+    peak, done = 0, 0
+    while not done:
+        peak = max(peak, _most(process.pid))
+        sleep(LOOKING)
+        done, status, used = os.wait4(process.pid, os.WNOHANG)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise RuntimeError(f"komek scan ended with {process.returncode}.")
-    return Scan(perf_counter() - began, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024)
+    return Scan(perf_counter() - began, used.ru_utime + used.ru_stime, peak)
+
+
+def _most(pid: int) -> int:
+    """The most memory that a running program has had so far. `ru_maxrss` would count that of who started it."""
+    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith("VmHWM:"):
+            return int(line.split()[1]) * 1024
+    return 0
 
 
 def amounts(to: Path) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
