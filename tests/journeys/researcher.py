@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page
 
 from tests.journeys.officer import SEND
 
+STUDY = re.compile(r"/office/studies/\d+/$")
 NEW_VALUE = "input[name='value.guaranteed_minimum_income']"
 Look = Callable[[str], None]
 
@@ -20,6 +22,7 @@ def make_people(page: Page, look: Look, households: int) -> None:
     page.fill("#id_households", str(households))
     look("people, none")
     page.click(SEND)
+    page.wait_for_url(STUDY)  # a click does not wait for what it sets off
 
 
 def simulate(page: Page, look: Look) -> None:
@@ -32,6 +35,7 @@ def simulate(page: Page, look: Look) -> None:
     page.check("input[name=population]", force=True)
     look("study asked for")
     page.click(SEND)
+    page.wait_for_url(STUDY)
 
 
 def read_result(page: Page, look: Look) -> None:

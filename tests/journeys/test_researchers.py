@@ -38,7 +38,7 @@ def watched(page: Page, look: Look, patch: pytest.MonkeyPatch) -> None:
     patch.setattr(progress, "EVERY", 0.0)  # seconds: every sign of life is written down
     patch.setattr(progress.Progress, "tell", telling)
     run_all(only=["studies.run"])
-    assert seen == [HOUSEHOLDS]
+    assert seen == [HOUSEHOLDS], page.inner_text("main")
     page.wait_for_selector(".plot svg")
 
 
