@@ -1,9 +1,11 @@
 """A study is asked for, run, stopped or taken up again, and ends in exactly one way."""
 
+import shutil
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pyarrow.parquet as pq
@@ -90,6 +92,21 @@ def test_people_are_made_once_also_when_the_job_comes_twice(settings: pytest.Fix
     assert after(asked).state == "finished"
 
 
+def test_a_population_that_was_sought_while_it_was_made_is_there_once_it_is(bulgaria: Path, settings: Any) -> None:
+    settings.POPULATIONS_FOLDER = bulgaria
+    made, aside = bulgaria / "late", bulgaria / "late/.making-1"
+    shutil.copytree(bulgaria / "people", aside)
+    try:
+        assert studies.population("late") is None
+        for table in aside.iterdir():
+            table.rename(made / table.name)  # as they are moved into place: no file becomes newer
+        late = studies.population("late")
+        assert late is not None
+        assert late.households == HOUSEHOLDS
+    finally:
+        shutil.rmtree(made)
+
+
 def test_the_job_is_in_the_queue_of_studies_so_that_no_letter_waits_behind_it() -> None:
     from django.db import connection
 
@@ -152,8 +169,6 @@ def test_a_scan_whose_worker_was_killed_goes_on_after_its_last_whole_part(
 
 
 def test_a_study_that_cannot_be_done_says_why(bulgaria: Path, settings: pytest.FixtureRequest, tmp_path: Path) -> None:
-    import shutil
-
     settings.POPULATIONS_FOLDER = shutil.copytree(bulgaria, tmp_path / "gone")  # type: ignore[attr-defined]
     asked = a_scan()
     (tmp_path / "gone/people/persons.parquet").unlink()

@@ -38,21 +38,18 @@ def population(name: str) -> People | None:
     try:
         folder = population_folder(name)
         newest = max((path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()), default=0)
-    except (ValueError, OSError):
-        return None
-    return _read(folder, newest) if newest else None
+        return _read(folder, newest) if newest else None
+    except (ValueError, FileError, OSError):
+        return None  # and not remembered: it may be in the making just now, and its files keep their age when moved
 
 
 @lru_cache(maxsize=200)
-def _read(folder: Path, newest: int) -> People | None:
-    """As the files say; asked again when one of them changes."""
+def _read(folder: Path, newest: int) -> People:
+    """As the files say; asked again when one of them changes. FileError or OSError where they cannot be read."""
     from komek.population.reading import Table
 
-    try:
-        Table(folder, "persons")
-        table = Table(folder, "households")
-    except (FileError, OSError):
-        return None
+    Table(folder, "persons")
+    table = Table(folder, "households")
     about = table.files[0].schema.metadata if table.files else None
     said = {key.decode(): value.decode() for key, value in (about or {}).items() if key in KEYS}
     made_at = datetime.fromtimestamp(newest // 10**9, UTC)
