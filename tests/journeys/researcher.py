@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
+from komek.jobs.testing import run_all
 from tests.journeys.officer import SEND
 
 STUDY = re.compile(r"/office/studies/\d+/$")
@@ -15,7 +16,7 @@ Look = Callable[[str], None]
 
 
 def make_people(page: Page, look: Look, households: int) -> None:
-    """From the empty list to a population that waits to be made."""
+    """From the empty list to a population that is there, as its page, which follows by itself, says in the end."""
     page.click(".bar__links a[href$='/studies/']")
     look("studies, none")
     page.click("main .bare a[href$='/people/']")
@@ -23,6 +24,8 @@ def make_people(page: Page, look: Look, households: int) -> None:
     look("people, none")
     page.click(SEND)
     page.wait_for_url(STUDY)  # a click does not wait for what it sets off
+    run_all(only=["studies.run"])
+    page.wait_for_selector(".said")
 
 
 def simulate(page: Page, look: Look) -> None:

@@ -49,7 +49,6 @@ def test_a_change_of_law_from_the_people_to_the_picture(
     page = enter(staff_user(Role.HEAD), "bg", 320, True)
     look, seen = looking(page, axe, "bg", "studies-bg-320")
     make_people(page, look, HOUSEHOLDS)
-    run_all(only=["studies.run"])
     simulate(page, look)
     watched(page, look, monkeypatch)
     assert page.locator(".plot svg").count() == 6

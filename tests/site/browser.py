@@ -2,12 +2,12 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import Any, Protocol
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
 FOUND = shutil.which("chromium") or shutil.which("chromium-browser")
 ARGUMENTS = [
@@ -23,6 +23,7 @@ MISSING = "no Chromium here (Debian: apt install chromium): browser tests do not
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 JUDGE = "only => axe.run(document, {runOnly: only, resultTypes: ['violations']}).then(found => found.violations)"
 """Nothing but what is wrong leaves the browser: to say of every element what is right takes longer than to judge it."""
+BROWSER = pytest.StashKey[Browser]()
 
 
 class OpenPage(Protocol):
@@ -51,6 +52,25 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(f"WARNING: {MISSING}", yellow=True, bold=True)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A test that fails says what stood on the pages it had open: seen nowhere else, and gone afterwards."""
+    report = yield
+    if report.when == "call" and report.failed and BROWSER in item.config.stash:
+        pages = [page for context in item.config.stash[BROWSER].contexts for page in context.pages]
+        report.sections += [(f"page {page.url}", _shown(page)) for page in pages]
+    return report
+
+
+def _shown(page: Page) -> str:
+    try:
+        return f"{page.title()}\n\n{page.evaluate('document.body.innerText')}"
+    except Error as fault:
+        return f"The page could not be read: {fault.message}"
+
+
 @pytest.fixture(scope="session")
 def _playwright() -> Iterator[Playwright]:
     with sync_playwright() as playwright:
@@ -58,12 +78,14 @@ def _playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def browser(_playwright: Playwright) -> Iterator[Browser]:
+def browser(_playwright: Playwright, pytestconfig: pytest.Config) -> Iterator[Browser]:
     """One browser for all tests of this process."""
     if not FOUND:
         pytest.fail(MISSING)
     browser = _playwright.chromium.launch(executable_path=FOUND, args=ARGUMENTS)
+    pytestconfig.stash[BROWSER] = browser
     yield browser
+    del pytestconfig.stash[BROWSER]
     browser.close()
 
 

@@ -32,7 +32,7 @@ document.addEventListener("keydown", (event) => {
   if (acts[event.key]?.()) event.preventDefault();
 });
 
-for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());
+document.addEventListener("click", (event) => { if (event.target.closest("[data-print]")) print(); });
 
 for (const button of document.querySelectorAll("[data-keys]")) {
   const tell = () => { button.textContent = kept.get() === "1" ? button.dataset.on : button.dataset.off; };
@@ -42,7 +42,8 @@ for (const button of document.querySelectorAll("[data-keys]")) {
 }
 
 // What goes on by itself: the same page is asked for again, and only its live parts are put in place. When they are
-// gone, there is a result, and the page is loaded as a whole. Without this file a link does the same.
+// gone, there is a result, and all of it is put in place. Nothing is loaded anew: that would take back the click of
+// whoever is on the way to another page. Without this file a link does the same.
 const live = (page) => [...page.querySelectorAll("[data-live]")];
 
 async function follow() {
@@ -51,9 +52,9 @@ async function follow() {
     if (answer.status >= 400 && answer.status < 500) return; // signed out, or no longer ours
     if (answer.ok) {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html"), fresh = live(page);
-      if (!fresh.length) { location.reload(); return; }
-      live(document).forEach((part, place) => part.replaceChildren(...fresh[place].childNodes));
       document.title = page.title;
+      if (!fresh.length) { document.querySelector("main").replaceWith(page.querySelector("main")); return; }
+      live(document).forEach((part, place) => part.replaceChildren(...fresh[place].childNodes));
     }
   } catch { /* the site is away for a moment: asked again */ }
   setTimeout(follow, 1500);
