@@ -7,14 +7,25 @@ import pytest
 from komek.languages import translator
 from komek.languages.check import faults
 from komek.languages.compiling import compile_file, is_stale
-from komek.languages.extract.catalogue import read, update
+from komek.languages.extract.catalogue import read, strings, update
 from komek.languages.extract.message import Message
-from komek.languages.places import KOMEK, rooms
+from komek.languages.places import KOMEK, TRANSLATED, catalogues, rooms
 
 
 @pytest.mark.parametrize("room", rooms(), ids=lambda room: room.relative_to(KOMEK).as_posix())
 def test_every_text_is_translated_with_its_placeholders(room: Path) -> None:
     assert not list(faults(room))
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_rooms_say_the_same_text_in_the_same_words(language: str) -> None:
+    """Merged, the translation of one room would win. What means two things has two English texts, or a context."""
+    said: dict[object, set[tuple[str, ...]]] = {}
+    for path in catalogues(language):
+        for entry in read(path, language):
+            if entry.id:
+                said.setdefault((entry.id, entry.context), set()).add(strings(entry))
+    assert {text: ways for text, ways in said.items() if len(ways) > 1} == {}
 
 
 def test_updating_keeps_translations_guesses_nothing_and_drops_what_is_gone(tmp_path: Path) -> None:

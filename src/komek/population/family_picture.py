@@ -81,7 +81,7 @@ def picture(telling: Telling, before: Curve, after: Curve) -> Picture:
     """Both amounts over the range of the fact."""
     t = telling.t
     lines = Line(t("Law in force"), list(before.runs())), Line(t("After the change"), list(after.runs()))
-    up = t("Amount in a month") if telling.case.programme.per == "month" else t("Amount")
+    up = t("Amount in a month") if telling.case.programme.per == "month" else t("Benefit amount")
     words = Words(telling.title, telling.subject, up, _alt(telling, before, after))
     return two_lines(lines, telling.span, words, telling.money, telling.value, telling.language)
 

@@ -60,7 +60,7 @@ def _article(rule: Rule[Any, Any], programme: Programme, words: Words) -> Articl
 def _role(rule: Rule[Any, Any], programme: Programme) -> str:
     if isinstance(rule, Requirement) and rule in programme.requirements:
         return _("Condition")
-    named = {programme.amount: _("Amount"), programme.belongs: _("Who belongs to the family")}
+    named = {programme.amount: _("Benefit amount"), programme.belongs: _("Who belongs to the family")}
     dated = {programme.starts: _("Beginning"), programme.ends: _("End")}
     return (named | dated).get(rule, _("Rule"))
 

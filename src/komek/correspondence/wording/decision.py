@@ -97,7 +97,7 @@ def _lines(decided: Decided, say: Saying) -> Iterator[Block]:
     t, lines = say.t, list(decided.lines)
     if len(lines) > 1:
         yield blocks.heading(t("What you receive"))
-        columns = [t("From"), t("Until and including"), t("Amount")]
+        columns = [t("From"), t("Until and including"), t("Benefit amount")]
         rows = [
             (say.month(line.first.first), _until(line, say), say.amount(line.amount, decided.per)) for line in lines
         ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from komek import packs
 from komek.accounts import service as accounts
@@ -16,11 +16,11 @@ from komek.offices import service as offices
 
 COLUMNS = {
     "submitted": gettext_lazy("Submitted"),
-    "granted": gettext_lazy("Granted"),
+    "granted": pgettext_lazy("how many", "Granted"),
     "partly_granted": gettext_lazy("Granted in part"),
-    "refused": gettext_lazy("Refused"),
-    "withdrawn": gettext_lazy("Withdrawn"),
-    "discontinued": gettext_lazy("Discontinued"),
+    "refused": pgettext_lazy("how many", "Refused"),
+    "withdrawn": pgettext_lazy("how many", "Withdrawn"),
+    "discontinued": pgettext_lazy("how many", "Discontinued"),
     "in_process": gettext_lazy("In process"),
     "overdue": gettext_lazy("of these overdue"),
     "median_days": gettext_lazy("Median of days to the decision"),

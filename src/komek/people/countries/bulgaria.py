@@ -53,7 +53,7 @@ BULGARIA = CountryForm(
     )),
     addresses=AddressForm(
         units=(
-            Unit("region", _("Region")),
+            Unit("region", _("Province")),
             Unit("municipality", _("Municipality")),
             Unit("settlement", _("Town or village")),
         ),

@@ -18,7 +18,7 @@ def rows(done: intake.Application, words: Words) -> Rows:
     """The lines of a receipt, in the reader's language."""
     now, office = intake.standing(done), office_by_id(done.office)
     moment = done.received_at.astimezone(calendar(done.country).zone)
-    found = [(_("Received"), f"{date(moment.date(), words.language)}, {moment:%H:%M}")]
+    found = [(_("Received on"), f"{date(moment.date(), words.language)}, {moment:%H:%M}")]
     found.append((_("Answer due"), words.date(now.due) if now.due else _("The law names no day; the office sets one.")))
     if now.due and now.step:
         found[-1] = (_("Due by then"), f"{words.date(now.due)}\n{words.t(now.step)}")

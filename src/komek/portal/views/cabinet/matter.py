@@ -69,7 +69,7 @@ def _rows(case: CaseRecord) -> list[tuple[str, str]]:
     from django.utils.translation import gettext as _
 
     last = case.last
-    found = [(_("Received"), words().date(last.received_on))]
+    found = [(_("Received on"), words().date(last.received_on))]
     if last.open and last.next and last.next.due:
         found.append((_("Due by then"), f"{words().date(last.next.due)}\n{words().t(last.next.step.label)}"))
     elif last.open:
