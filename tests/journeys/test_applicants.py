@@ -21,7 +21,7 @@ from tests.intake.pictures import PICTURE
 from tests.journeys.applicant import Applicant, Applying
 from tests.journeys.applying import AZERBAIJANI, BULGARIAN, KAZAKH
 from tests.journeys.inspector import Inspector
-from tests.site.browser import Axes, OpenPage
+from tests.site.browser import Axes, OpenPage, follow
 
 pytestmark = pytest.mark.browser
 
@@ -41,7 +41,7 @@ PATIENCE = 30  # seconds, until the worker has written a letter
 def test_a_family_applies_and_brings_what_is_asked(
     page: OpenPage,
     axe: Axes,
-    transactional_db: None,
+    worker: None,
     tmp_path: Path,
     family: Applying,
     language: str,
@@ -67,12 +67,12 @@ def test_a_family_applies_and_brings_what_is_asked(
     _ask_for_a_document(case, family.paper)
     opened.reload()
     look("cabinet-asked")
-    opened.click(".matter--asked a")
+    follow(opened, ".matter--asked a")
     look("case-asked")
-    opened.click(".asked a.govuk-button")
+    follow(opened, ".asked a.govuk-button")
     look("correct")
     opened.set_input_files(f"#id_paper-{family.paper}", file)
-    opened.click("main form button.govuk-button")
+    follow(opened, "main form button.govuk-button")
     look("case")
     assert casework.case(case).last.status == "collecting"
     for address in ("change/", "withdraw/"):

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
+from urllib.request import urlopen
 
 import psycopg
 import pytest
@@ -37,6 +38,13 @@ def test_the_site_has_a_worker_and_gets_another_one_when_it_dies(without_story: 
             _until(lambda: _tried(connection))
         assert second != first
     assert not Path(f"/proc/{second}").exists()
+
+
+def test_a_site_without_workers_leaves_what_is_put_aside_to_others(without_story: dict[str, str]) -> None:
+    with started(without_story, free_port(), "--no-workers") as site:
+        assert urlopen(f"{site.address}/health").status == 200
+        time.sleep(1)
+        assert _worker(site) is None
 
 
 def test_an_idle_connection_does_not_keep_the_site_from_stopping(without_story: dict[str, str]) -> None:

@@ -34,6 +34,12 @@ class OpenPage(Protocol):
     ) -> Page: ...
 
 
+def follow(page: Page, selector: str) -> None:
+    """Click on what leads to another page, and wait until that is there: a click alone waits for nothing."""
+    with page.expect_navigation():
+        page.click(selector)
+
+
 Axes = Callable[[Page], list[dict[str, Any]]]
 
 

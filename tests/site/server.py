@@ -28,22 +28,39 @@ class Site:
 
 
 @pytest.fixture(scope="session")
-def live_address(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the running site, without a slash at its end. What a test commits, the site sees."""
-    environment = os.environ | {
+def live_environment(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What the programs of the running site are started with: this process's test database, data of their own."""
+    return os.environ | {
         "DATABASE_URL": database_address(),
         "DJANGO_SETTINGS_MODULE": "komek.web.settings",
         "KOMEK_DATA": str(tmp_path_factory.mktemp("data")),
         "SECRET_KEY": settings.SECRET_KEY,  # so that a test can sign somebody in by making their session
     }
-    with started(environment, free_port()) as site:
+
+
+@pytest.fixture(scope="session")
+def live_address(live_environment: dict[str, str]) -> Iterator[str]:
+    """The address of the running site, without a slash at its end. What a test commits, the site sees.
+
+    It has no workers: tests share its database, and would not be alone with what they put aside.
+    """
+    with started(live_environment, free_port(), "--no-workers") as site:
         yield site.address
 
 
+@pytest.fixture
+def worker(live_environment: dict[str, str], transactional_db: None) -> Iterator[None]:
+    """The running site's worker, for one test; it is gone before the database is emptied."""
+    process = subprocess.Popen([sys.executable, "-m", "komek.web.work"], env=live_environment)
+    yield
+    process.terminate()
+    process.wait(timeout=PATIENCE)
+
+
 @contextmanager
-def started(environment: dict[str, str], port: int) -> Iterator[Site]:
+def started(environment: dict[str, str], port: int, *options: str) -> Iterator[Site]:
     """The site as a process of its own, stopped with SIGTERM as a service manager would."""
-    command = [sys.executable, "-m", "komek.web.start", "--port", str(port)]
+    command = [sys.executable, "-m", "komek.web.start", "--port", str(port), *options]
     process = subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, preexec_fn=_heed_hangup
     )

@@ -6,7 +6,7 @@
 4. `words`      compile message catalogues that changed
 5. `database`   start the embedded PostgreSQL, or use DATABASE_URL
 6. `prepare`    migrate, publish the programmes, load the offices, collect static files
-7. `work`       start the worker for jobs, and again when it dies
+7. `work`       start the workers for jobs and studies, and again when they die; none with `--no-workers`
 8. `serve`      serve with Granian until told to stop, then stop everything in reverse (`stopping`)
 
 `story` tells it in order.

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Options:
-    """`port` is None where any free one from 8000 on will do."""
+    """`port` is None where any free one from 8000 on will do; without `workers` pages alone are served."""
 
     host: str
     port: int | None
+    workers: bool = True
 
 
 def read(arguments: Sequence[str]) -> Options:
@@ -28,8 +29,13 @@ def read(arguments: Sequence[str]) -> Options:
         default=os.environ.get("HOST") or "127.0.0.1",
         help="listen on this address (also HOST=…; 0.0.0.0 for every network; default: this machine only)",
     )
+    parser.add_argument(
+        "--no-workers",
+        action="store_true",
+        help="serve pages only: what is put aside is done by workers that run elsewhere",
+    )
     chosen = parser.parse_args(arguments)
-    return Options(chosen.host, chosen.port)
+    return Options(chosen.host, chosen.port, not chosen.no_workers)
 
 
 def _port(text: str) -> int:

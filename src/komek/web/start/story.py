@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 
 from komek.web.environment import data_folder, is_demo
 from komek.web.failure import StartFailure
@@ -55,13 +55,13 @@ def _run(chosen: options.Options) -> None:
             say(f"Compiled {count} message catalogues.")
         os.environ.setdefault("KOMEK_DEMO", str(int(is_demo())))  # asked before the embedded database has an address
         stack.enter_context(available(data_folder(), say))
-        _site(chosen.host, number, note)
+        _site(chosen, number, note)
 
 
-def _site(host: str, number: int, note: lock.Note) -> None:
+def _site(chosen: options.Options, number: int, note: lock.Note) -> None:
     """Everything that needs Django, which reads the database's address when it is set up."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "komek.web.settings")
-    address = f"http://{_as_typed(host)}:{number}"
+    address = f"http://{_as_typed(chosen.host)}:{number}"
     os.environ["KOMEK_LOCAL_ADDRESS"] = address  # for what we start, too: letters say where they can be checked
     import django
 
@@ -74,8 +74,8 @@ def _site(host: str, number: int, note: lock.Note) -> None:
 
     prepare(say)
     note(address)
-    with working(say):
-        serve(host, number, lambda: say(_ready(address, settings.DEMO)))
+    with working(say) if chosen.workers else nullcontext():
+        serve(chosen.host, number, lambda: say(_ready(address, settings.DEMO)))
 
 
 def _ready(address: str, demo: bool) -> str:
