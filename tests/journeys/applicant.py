@@ -9,6 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from tests.journeys.visitor import Answers, Look, Visitor, nowhere
+from tests.site.browser import follow
 
 
 @dataclass(frozen=True)
@@ -59,10 +60,10 @@ class Applicant(Visitor):
         for someone in self.family.people:
             if "/add/" not in self.page.url:
                 self.look("family")
-                self.page.click("a[href$='/family/add/']")
+                follow(self.page, "a[href$='/family/add/']")
             self._person(someone)
         self.look("family-whole")
-        self.page.click(".acts a.govuk-button:not(.govuk-button--secondary)")
+        follow(self.page, ".acts a.govuk-button:not(.govuk-button--secondary)")
 
     def _person(self, someone: Someone) -> None:
         self.look(f"member-{someone.relation or 'applicant'}")
@@ -81,11 +82,10 @@ class Applicant(Visitor):
     def sections(self, answers: Answers) -> None:
         """Every page of questions that still waits."""
         for number in range(1, 40):
-            self.page.wait_for_load_state()
-            waits = self.page.locator(".task:has(.tag-open) a[href*='/questions/']")
-            if not waits.count():
+            waits = ".task:has(.tag-open) a[href*='/questions/']"
+            if not self.page.locator(waits).count():
                 return
-            waits.first.click()
+            follow(self.page, f"{waits} >> nth=0")
             while "/questions/" in self.page.url:
                 for question in self.page.locator(".question").all():
                     self._question(question, answers)
@@ -98,9 +98,9 @@ class Applicant(Visitor):
         self._task("/documents/")
         self.look("papers")
         self.page.set_input_files(f"#file-{self.family.paper}", file)
-        self.page.click(f"#paper-{self.family.paper} form[enctype] button")
+        follow(self.page, f"#paper-{self.family.paper} form[enctype] button")
         self.look("papers-one")
-        self.page.click("main form:not([enctype]):not([action]) button.govuk-button")
+        follow(self.page, "main form:not([enctype]):not([action]) button.govuk-button")
 
     def account(self) -> None:
         """Where to pay."""
@@ -136,7 +136,7 @@ class Applicant(Visitor):
     def submit(self) -> str:
         """Check the answers and hand the application in; the registration number."""
         self.look("tasks-done")
-        self.page.click("a[href$='/check/']")
+        follow(self.page, "a[href$='/check/']")
         self.look("check")
         self.send()
         self.look("receipt")
@@ -154,4 +154,4 @@ class Applicant(Visitor):
         return self.submit()
 
     def _task(self, address: str) -> None:
-        self.page.click(f".task a[href$='{address}']")
+        follow(self.page, f".task a[href$='{address}']")

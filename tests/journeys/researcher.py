@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page
 
 from komek.jobs.testing import run_all
 from tests.journeys.officer import SEND
+from tests.site.browser import follow
 
-STUDY = re.compile(r"/office/studies/\d+/$")
 NEW_VALUE = "input[name='value.guaranteed_minimum_income']"
 Look = Callable[[str], None]
 
 
 def make_people(page: Page, look: Look, households: int) -> None:
     """From the empty list to a population that is there, as its page, which follows by itself, says in the end."""
-    page.click(".bar__links a[href$='/studies/']")
+    follow(page, ".bar__links a[href$='/studies/']")
     look("studies, none")
-    page.click("main .bare a[href$='/people/']")
+    follow(page, "main .bare a[href$='/people/']")
     page.fill("#id_households", str(households))
     look("people, none")
-    page.click(SEND)
-    page.wait_for_url(STUDY)  # a click does not wait for what it sets off
+    follow(page, SEND)
     run_all(only=["studies.run"])
     page.wait_for_selector(".said")
 
@@ -33,12 +31,11 @@ def simulate(page: Page, look: Look) -> None:
     page.goto("/office/studies/new/")
     page.select_option("#programme", "bg.monthly_assistance")
     page.fill("#on", "2019-03-15")
-    page.click(SEND)
+    follow(page, SEND)
     page.fill(NEW_VALUE, "85,00")
     page.check("input[name=population]", force=True)
     look("study asked for")
-    page.click(SEND)
-    page.wait_for_url(STUDY)
+    follow(page, SEND)
 
 
 def read_result(page: Page, look: Look) -> None:
@@ -52,6 +49,6 @@ def draw_family(page: Page, look: Look) -> None:
     """The amount against income, under both laws."""
     page.goto("/office/studies/family/?programme=bg.monthly_assistance&on=2019-03-15")
     page.fill(NEW_VALUE, "85")
-    page.click(SEND)
+    follow(page, SEND)
     page.click(".behind > summary")
     look("family drawn")

@@ -9,7 +9,7 @@ import pytest
 from tests.journeys.families import FAMILY_OF_FOUR, FAMILY_OF_SIX, PENSIONER, FamilyCase
 from tests.journeys.inspector import Inspector
 from tests.journeys.visitor import Visitor
-from tests.site.browser import Axes, OpenPage
+from tests.site.browser import Axes, OpenPage, follow
 
 pytestmark = pytest.mark.browser
 
@@ -65,7 +65,7 @@ def test_answers_can_be_changed_and_deleted(page: OpenPage, axe: Axes) -> None:
     assert visitor.amounts[0].startswith("23.50")
 
     inspector = Inspector(opened, axe, "en")
-    opened.click("main form[action$='/delete/'] button")
+    follow(opened, "main form[action$='/delete/'] button")
     inspector("deleted")
     opened.goto("/bg/check/result/")
     assert opened.url.endswith("/bg/check/family/add/")
@@ -92,7 +92,7 @@ def test_what_is_missing_is_said_and_leads_to_its_field(page: OpenPage, axe: Axe
     inspector = Inspector(opened, axe, "ru")
     opened.goto("/az/check/family/add/?lang=ru")
     opened.fill("#id_name", "Лейла")
-    opened.click("main form button.govuk-button")
+    follow(opened, "main form button.govuk-button")
     inspector("errors")
     assert opened.title().startswith("Ошибка:")
     assert opened.evaluate("document.activeElement.className") == "govuk-error-summary"

@@ -20,7 +20,7 @@ from tests.casework.kept import received
 from tests.journeys.inspector import Inspector
 from tests.journeys.officer import SEND, elsewhere, gather, propose, review
 from tests.office.counter import day, register_says
-from tests.site.browser import Axes
+from tests.site.browser import Axes, follow
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 COOKIE = "komek_session"
@@ -89,7 +89,7 @@ def test_two_pairs_of_eyes(enter: Enter, axe: Axes, language: str, width: int) -
     look("service")
     for part, value in (("day", "16"), ("month", "1"), ("year", "2019")):
         page.fill(f"#id_day-{part}", value)
-    page.click(SEND)
+    follow(page, SEND)
     look("served")
     elsewhere(page, look, case)
     assert _faults(seen, checked) == []
@@ -133,10 +133,10 @@ def test_the_keyboard_leads_through_the_list_unless_it_is_switched_off(enter: En
 def test_everything_works_without_javascript(enter: Enter) -> None:
     case = received()
     page = enter(staff_user(Role.CASEWORKER), "en", 320, False)
-    page.click("[data-row] a")
-    page.click(".case__next form button.govuk-button")
-    page.click(".case__next form button.govuk-button")
-    page.click(".case__next a.govuk-button")
+    follow(page, "[data-row] a")
+    follow(page, ".case__next form button.govuk-button")
+    follow(page, ".case__next form button.govuk-button")
+    follow(page, ".case__next a.govuk-button")
     page.check("input[name=how][value=confirm]", force=True)
-    page.click(SEND)
+    follow(page, SEND)
     assert casework.case(case).last.status == "proposed"

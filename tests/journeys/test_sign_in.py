@@ -17,7 +17,7 @@ from tests.accounts.codes import code
 from tests.accounts.users import PASSWORD, SINCE, citizen_user, staff_user
 from tests.journeys.inspector import Inspector
 from tests.people.persons import LEYLA, registered
-from tests.site.browser import Axes, OpenPage
+from tests.site.browser import Axes, OpenPage, follow
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PHONE, DESK = 320, 1280
@@ -55,24 +55,24 @@ def test_a_citizen_by_eid_who_acts_for_somebody(opened: OpenPage, axe: Axes, lan
     look = Inspector(page, axe, language)
     page.goto(f"/account/sign-in/?lang={language}")
     look("sign-in")
-    page.click(SEND)
+    follow(page, SEND)
     look("provider")
-    page.click("main button[value=grant]")
+    follow(page, "main button[value=grant]")
     look("nobody chosen")
     page.click(f"label[for=id_person]:has-text('{user.name}')")
-    page.click("main button[value=grant]")
+    follow(page, "main button[value=grant]")
     assert "/cabinet/" in page.url
     page.goto("/account/")
     look("account")
     page.goto("/account/acting-for/")
     look("whom to act for")
     page.click("label:has-text('Елена')")
-    page.click(SEND)
+    follow(page, SEND)
     look("acting")
     page.goto("/")
     look("first page, acting")
     assert "Елена" in page.inner_text(".acting")
-    page.click("header form button")
+    follow(page, "header form button")
     page.goto("/account/")
     assert "/account/sign-in/" in page.url
     assert look.faults == []
@@ -86,16 +86,16 @@ def test_staff_set_up_their_telephone_and_sign_in_with_it(
     page = opened(width, language=language)
     look = Inspector(page, axe, language)
     page.goto(f"/account/sign-in/staff/?lang={language}")
-    page.click(SEND)
+    follow(page, SEND)
     look("nothing entered")
     page.fill("#id_login", "m.ivanova@example.org")
     page.fill("#id_password", PASSWORD)
-    page.click(SEND)
+    follow(page, SEND)
     look("enrolment")
     page.goto("/")
     secret = page.inner_text(".secret")
     page.fill("#id_code", code(secret))
-    page.click(SEND)
+    follow(page, SEND)
     look("recovery codes")
     paper = page.inner_text(".codes li >> nth=0")
     page.goto("/account/")
@@ -106,15 +106,15 @@ def test_staff_set_up_their_telephone_and_sign_in_with_it(
     look("password")
     page.goto("/account/sign-out/")
     look("sign out")
-    page.click(SEND)
+    follow(page, SEND)
 
     page.goto("/account/sign-in/staff/")
     page.fill("#id_login", "m.ivanova@example.org")
     page.fill("#id_password", PASSWORD)
-    page.click(SEND)
+    follow(page, SEND)
     look("one-time code")
     page.fill("#id_code", paper)
-    page.click(SEND)
+    follow(page, SEND)
     assert page.url.endswith("/office/")
     assert look.faults == []
 
@@ -126,7 +126,7 @@ def test_by_document_without_javascript(opened: OpenPage, axe: Axes) -> None:
     page.goto("/account/sign-in/document/az/?lang=az")
     page.fill("#id_document", "AA1234567")
     page.fill("#id_number", "OOOOOOO")
-    page.click(SEND)
+    follow(page, SEND)
     look("no such number")
     assert look.faults == []
 
@@ -134,6 +134,6 @@ def test_by_document_without_javascript(opened: OpenPage, axe: Axes) -> None:
     plain.goto("/account/sign-in/document/az/")
     plain.fill("#id_document", "AA1234567")
     plain.fill("#id_number", "5A1B2C3")
-    plain.click(SEND)
+    follow(plain, SEND)
     assert "/cabinet/" in plain.url
     assert "Leyla" in plain.inner_text("header")

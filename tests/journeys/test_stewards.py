@@ -9,7 +9,7 @@ from komek.accounts.service import Role
 from tests.accounts.users import staff_user
 from tests.journeys.test_officers import Enter, enter, looking
 from tests.office.test_calls import applied
-from tests.site.browser import Axes
+from tests.site.browser import Axes, follow
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SEND = "main form button.govuk-button"
@@ -20,23 +20,23 @@ __all__ = ["enter"]  # a fixture of the officers' journeys
 def administer(page: Page, look: Callable[[str], None]) -> None:
     """Make somebody, and give them a role."""
     look("staff")
-    page.click(".head a.govuk-button")
-    page.click(SEND)
+    follow(page, ".head a.govuk-button")
+    follow(page, SEND)
     look("new user, nothing entered")
     page.fill("#id_name", "Елена Стоева")
     page.fill("#id_email", "elena@example.org")
-    page.click(SEND)
+    follow(page, SEND)
     look("password")
-    page.click(".acts a")
+    follow(page, ".acts a")
     look("user")
-    page.click(".acts a.govuk-button >> nth=0")
+    follow(page, ".acts a.govuk-button >> nth=0")
     page.select_option("#country", "bg")
     page.fill("#q", "СОЗ")
-    page.click("main form.filters button")
+    follow(page, "main form.filters button")
     look("office found")
-    page.click("main ul.bare a >> nth=0")
+    follow(page, "main ul.bare a >> nth=0")
     look("first day")
-    page.click(SEND)
+    follow(page, SEND)
     look("role given")
     for address in ("offices/", "offices/import/"):
         page.goto(f"/office/{address}")

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from komek.demo.cast import CASTS, Family
 from tests.journeys.applicant import Applicant, Applying
-from tests.site.browser import Axes
+from tests.site.browser import Axes, follow
 
 pytestmark = pytest.mark.browser
 
@@ -52,7 +52,7 @@ def be(browser: Browser, story_address: str) -> Iterator[Be]:
         contexts.append(context)
         page = context.new_page()
         page.goto(f"/demo/?lang={language}")
-        page.click(f".casts form[action='/demo/as/{key}/'] button")
+        follow(page, f".casts form[action='/demo/as/{key}/'] button")
         return page
 
     yield somebody
@@ -69,11 +69,11 @@ def test_from_an_application_to_the_signed_letter(be: Be, axe: Axes, telling: Te
     checker = be(telling.checker, telling.language)
     _decide(checker, number)
     citizen.goto("/cabinet/")
-    citizen.click(f"main a:near(:text('{number}'))")
+    follow(citizen, f"main a:near(:text('{number}'))")
     letter = _letter(citizen, telling.amount)
     citizen.goto("/verify/")
     citizen.set_input_files("input[type=file]", {"name": "a.pdf", "mimeType": "application/pdf", "buffer": letter})
-    citizen.click("form[enctype] button.govuk-button")
+    follow(citizen, "form[enctype] button.govuk-button")
     assert citizen.locator(".answer:not(.answer--no)").count() == 1
     citizen.goto("/cabinet/looks/")
     assert citizen.locator("main li, main tbody tr").count() >= 2  # caseworker and checker
@@ -81,11 +81,11 @@ def test_from_an_application_to_the_signed_letter(be: Be, axe: Axes, telling: Te
 
 def test_a_refusal_is_appealed(be: Be, axe: Axes) -> None:
     page = be("stoyan", "bg")
-    page.click("main a[href^='/cabinet/']:not([href$='/looks/'])")
-    page.click("main a[href*='/appeal/']")
+    follow(page, "main a[href^='/cabinet/']:not([href$='/looks/'])")
+    follow(page, "main a[href*='/appeal/']")
     assert axe(page) == []
     page.fill("textarea", "Пенсията ми за януари не е 230, а 130 лева.")
-    page.click(SEND)
+    follow(page, SEND)
     assert "/appeal/" not in page.url
     assert axe(page) == []
 
@@ -95,7 +95,7 @@ def test_what_was_asked_for_lapses_when_nothing_comes(be: Be, axe: Axes) -> None
     assert page.locator(".matter--asked").count() == 1
     page.goto("/demo/")
     assert axe(page) == []
-    page.click("form[action='/demo/days/'] button[value='14']")
+    follow(page, "form[action='/demo/days/'] button[value='14']")
     page.goto("/cabinet/")
     assert page.locator(".matter--asked").count() == 0
 
@@ -104,20 +104,20 @@ def test_a_revision_changes_what_is_due_and_keeps_what_was(be: Be, axe: Axes) ->
     worker = be("gunay", "az")
     worker.goto("/office/search/?q=Məmmədov")
     if "/cases/" not in worker.url:
-        worker.click("main a[href^='/office/cases/']")
+        follow(worker, "main a[href^='/office/cases/']")
     case = worker.url.rstrip("/")
     worker.goto(f"{case}/revision/")
     worker.check("input[name=cause][value=income]", force=True)
-    worker.click(SEND)
-    worker.click(".case__next form button.govuk-button")  # collect
-    worker.click("a[href$='/wages/'] >> nth=0")
+    follow(worker, SEND)
+    follow(worker, ".case__next form button.govuk-button")  # collect
+    follow(worker, "a[href$='/wages/'] >> nth=0")
     worker.fill("#id_value", "6000,00")
     worker.check("input[name=source][value=document]", force=True)
-    worker.click(SEND)
-    worker.click(".case__next form button.govuk-button")  # assess
-    worker.click(".case__next a.govuk-button")
+    follow(worker, SEND)
+    follow(worker, ".case__next form button.govuk-button")  # assess
+    follow(worker, ".case__next a.govuk-button")
     worker.check("input[name=how][value=confirm]", force=True)
-    worker.click(SEND)
+    follow(worker, SEND)
     checker = be("tural", "az")
     checker.goto(f"{case}/review/")
     before, after = (part.inner_text() for part in checker.locator(".two > div").all())
@@ -125,9 +125,9 @@ def test_a_revision_changes_what_is_due_and_keeps_what_was(be: Be, axe: Axes) ->
     assert "140,00" in after  # 4 × 160 less 6,000 ÷ 12
     assert axe(checker) == []
     checker.check("input[name=verdict][value=decide]", force=True)
-    checker.click(SEND)
+    follow(checker, SEND)
     citizen = be("elvin", "az")
-    citizen.click("main a[href^='/cabinet/']:not([href$='/looks/'])")
+    follow(citizen, "main a[href^='/cabinet/']:not([href$='/looks/'])")
     assert [sum_ in citizen.inner_text("main") for sum_ in ("240,00", "140,00")] == [True, True]
     assert axe(citizen) == []
 
@@ -148,11 +148,11 @@ def _apply(page: Page, family: Family, telling: Telling) -> str:
     applying.address.update({name: "" for name, value in applying.address.items() if not value})
     walker = Applicant(page, applying, telling.language)
     walker.begin()
-    page.click(".task a[href$='/family/']")
-    page.click(".acts a.govuk-button:not(.govuk-button--secondary)")
+    follow(page, ".task a[href$='/family/']")
+    follow(page, ".acts a.govuk-button:not(.govuk-button--secondary)")
     walker.sections(telling.answers)
     walker.account()
-    page.click(".task a[href$='/contact/']")
+    follow(page, ".task a[href$='/contact/']")
     page.check("input[name=preferred][value=telephone]")
     walker.send()
     walker.consents()
@@ -162,34 +162,34 @@ def _apply(page: Page, family: Family, telling: Telling) -> str:
 def _propose(page: Page, number: str) -> None:
     page.goto(f"/office/search/?q={number}")
     if "/cases/" not in page.url:
-        page.click("main a[href^='/office/cases/']")
-    page.click("form[action$='/claim/'] button")
-    page.click(".case__next form button.govuk-button")  # collect
+        follow(page, "main a[href^='/office/cases/']")
+    follow(page, "form[action$='/claim/'] button")
+    follow(page, ".case__next form button.govuk-button")  # collect
     while page.locator("tr.lacks a").count():
         _record(page)
-    page.click(".case__next form button.govuk-button")  # assess
-    page.click(".case__next a.govuk-button")
+    follow(page, ".case__next form button.govuk-button")  # assess
+    follow(page, ".case__next a.govuk-button")
     page.check("input[name=how][value=confirm]", force=True)
-    page.click(SEND)
+    follow(page, SEND)
 
 
 def _record(page: Page) -> None:
     """What only the office can know: nothing out of the ordinary."""
-    page.click("tr.lacks a")
+    follow(page, "tr.lacks a")
     if page.locator("input[name=value][type=radio]").count():
         page.check("input[name=value]:is([value=no], [value=none])", force=True)
     else:
         page.fill("#id_value", "0")
     page.check("input[name=source][value=officer]", force=True)
-    page.click(SEND)
+    follow(page, SEND)
 
 
 def _decide(page: Page, number: str) -> None:
     page.goto("/office/?view=check")
-    page.click(f"tr:has-text('{number}') a[href^='/office/cases/']")
-    page.click(".case__next a.govuk-button")
+    follow(page, f"tr:has-text('{number}') a[href^='/office/cases/']")
+    follow(page, ".case__next a.govuk-button")
     page.check("input[name=verdict][value=decide]", force=True)
-    page.click(SEND)
+    follow(page, SEND)
 
 
 def _letter(page: Page, amount: str) -> bytes:

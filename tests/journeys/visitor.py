@@ -9,6 +9,8 @@ from datetime import date
 
 from playwright.sync_api import Locator, Page
 
+from tests.site.browser import follow
+
 Answers = Mapping[str, str]
 # What the families of the tests live on; "who had income?" is named after the first of its kinds.
 INCOMES = {"wages", "pension"}
@@ -29,14 +31,14 @@ class Visitor:
         """From the first page to the first question."""
         self.page.goto(f"/?lang={self.language}")
         self.look("home")
-        self.page.click(f".tile a[href='/{self.country}/']")
+        follow(self.page, f".tile a[href='/{self.country}/']")
         self.look("country")
-        self.page.click(".acts a.govuk-button")
+        follow(self.page, ".acts a.govuk-button")
 
     def member(self, name: str, born: date, relation: str | None = None, sex: str | None = None) -> None:
         """Add somebody; the first is the applicant."""
         if "/add/" not in self.page.url:
-            self.page.click("a[href$='/family/add/']")
+            follow(self.page, "a[href$='/family/add/']")
         self.look(f"member-{relation or 'applicant'}")
         self.page.fill("#id_name", name)
         self._date("birth_date", born)
@@ -48,7 +50,7 @@ class Visitor:
     def apply_on(self, day: date) -> None:
         """Leave the family page and choose the day of application."""
         self.look("family")
-        self.page.click(".acts a.govuk-button:not(.govuk-button--secondary)")
+        follow(self.page, ".acts a.govuk-button:not(.govuk-button--secondary)")
         self.page.check("input[name=when][value=other]")
         self._date("day", day)
         self.look("date")
@@ -67,8 +69,7 @@ class Visitor:
 
     def send(self) -> None:
         """Press the page's own button, and wait for the page that follows: what is counted on it has to be there."""
-        self.page.click("main form:not([action]) button.govuk-button")
-        self.page.wait_for_load_state()
+        follow(self.page, "main form:not([action]) button.govuk-button")
 
     @property
     def amounts(self) -> list[str]:
