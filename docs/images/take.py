@@ -16,6 +16,7 @@ sys.path.insert(0, str(HERE.parents[1]))
 
 from tests.journeys.families import FAMILY_OF_SIX, PENSIONER, FamilyCase  # noqa: E402
 from tests.journeys.visitor import Visitor  # noqa: E402
+from tests.site.browser import follow  # noqa: E402
 
 PHONE, DESK, OFFICE = (360, 720), (1000, 860), (1360, 900)
 
@@ -56,7 +57,7 @@ def take(page: Page, name: str) -> None:
 def become(page: Page, key: str) -> None:
     """Be somebody of the story, where they begin."""
     page.goto(f"/demo/?lang={page.evaluate('navigator.language')}")
-    page.click(f".casts form[action='/demo/as/{key}/'] button")
+    follow(page, f".casts form[action='/demo/as/{key}/'] button")
 
 
 def main(address: str) -> None:
@@ -77,7 +78,7 @@ def main(address: str) -> None:
         take(page, "law")
         page = opened(browser, address, OFFICE, "en")
         become(page, "saule")
-        page.click("main a[href^='/office/cases/']")
+        follow(page, "main a[href^='/office/cases/']")
         take(page, "case")
         page = opened(browser, address, PHONE, "bg")
         become(page, "maria")

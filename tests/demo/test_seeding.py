@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from django.db import connection
 
 from komek.casework import service as casework
 from komek.casework.lifecycle import Answer
@@ -17,14 +16,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 STATUS = {"refused": "in_effect", "granted": "in_effect", "appeal": "in_effect", "correction": "awaiting_correction"}
 ANSWERS = {"granted": Answer.granted, "refused": Answer.refused, "appeal": Answer.refused}
-
-
-@pytest.fixture(autouse=True)
-def _queue(transactional_db: None) -> Iterator[None]:
-    """After such a test Django empties its own tables, and the queue is none of them."""
-    yield
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM procrastinate_jobs")
 
 
 def test_every_case_is_where_the_story_begins() -> None:

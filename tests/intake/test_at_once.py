@@ -1,6 +1,5 @@
 """Many submit at once: no number twice, none lost; and one form pressed by many fingers is one application."""
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from uuid import UUID
 
@@ -14,14 +13,6 @@ from tests.intake.families import AT, PENSIONER, numbered, with_applicant
 THREADS, EACH = 50, 2
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(autouse=True)
-def _queue(transactional_db: None) -> Iterator[None]:
-    """After such a test Django empties its own tables, and the queue is none of them."""
-    yield
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM procrastinate_jobs")
 
 
 def begun(number: int) -> UUID:

@@ -29,6 +29,10 @@ GUARDS = """
 """The triggers that fire on TRUNCATE, and whether they do so always."""
 LOADED = {"services_service", "offices_office", "offices_territory", "offices_edition"}
 """What `django_db_setup` loads once: the running site and all tests rely on it."""
+BESIDE = [f"procrastinate_{name}" for name in ("workers", "jobs", "periodic_defers", "events")] + [
+    "accounts_shared_for_minutes"
+]
+"""Tables that Django does not count as its own: work that was put aside, and what is remembered for minutes."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -113,7 +117,7 @@ def _tables_can_be_emptied() -> Iterator[None]:
 
 
 def _emptied(tables: Iterable[str]) -> list[str]:
-    return [table for table in tables if table not in LOADED]
+    return [table for table in tables if table not in LOADED] + BESIDE
 
 
 def _unguarded(flush: Callable[..., None], operations: "DatabaseOperations", sql: Iterable[str]) -> None:
