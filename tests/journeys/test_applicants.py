@@ -27,7 +27,7 @@ pytestmark = pytest.mark.browser
 
 PHONE, DESK = 320, 1280
 OFFICER = "user:1"
-PATIENCE = 30  # seconds, until the worker has written a letter
+PATIENCE = 60  # seconds, until the worker has written a letter
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from tests.casework.kept import received
 from tests.journeys.inspector import Inspector
 from tests.journeys.officer import SEND, elsewhere, gather, propose, review
 from tests.office.counter import day, register_says
-from tests.site.browser import Axes, follow
+from tests.site.browser import TIMEOUT, Axes, follow
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 COOKIE = "komek_session"
@@ -40,7 +40,7 @@ def enter(browser: Browser, live_server: LiveServer) -> Iterator[Enter]:
                 locale=language,
             )  # fmt: skip
             stack.callback(context.close)
-            context.set_default_timeout(15_000)
+            context.set_default_timeout(TIMEOUT)
             key = signed_in(user).cookies[COOKIE].value
             context.add_cookies([{"name": COOKIE, "value": key, "url": live_server.url}])
             page = context.new_page()

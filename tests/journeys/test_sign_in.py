@@ -17,7 +17,7 @@ from tests.accounts.codes import code
 from tests.accounts.users import PASSWORD, SINCE, citizen_user, staff_user
 from tests.journeys.inspector import Inspector
 from tests.people.persons import LEYLA, registered
-from tests.site.browser import Axes, OpenPage, follow
+from tests.site.browser import TIMEOUT, Axes, OpenPage, follow
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PHONE, DESK = 320, 1280
@@ -37,7 +37,7 @@ def opened(browser: Browser, live_server: LiveServer, settings: Settings) -> Ite
             java_script_enabled=javascript,
             locale=language,
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(TIMEOUT)
         contexts.append(context)
         return context.new_page()
 

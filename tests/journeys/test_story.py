@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from komek.demo.cast import CASTS, Family
 from tests.journeys.applicant import Applicant, Applying
-from tests.site.browser import Axes, follow
+from tests.site.browser import TIMEOUT, Axes, follow
 
 pytestmark = pytest.mark.browser
 
@@ -48,7 +48,7 @@ def be(browser: Browser, story_address: str) -> Iterator[Be]:
 
     def somebody(key: str, language: str) -> Page:
         context = browser.new_context(base_url=story_address, viewport={"width": 1280, "height": 900}, locale=language)
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(TIMEOUT)
         contexts.append(context)
         page = context.new_page()
         page.goto(f"/demo/?lang={language}")

@@ -110,7 +110,7 @@ def _pid(folder: Path) -> int:
 
 
 def _exists(pid: int) -> bool:
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 20
     while Path(f"/proc/{pid}").exists() and time.monotonic() < deadline:
         time.sleep(0.05)
     return Path(f"/proc/{pid}").exists()

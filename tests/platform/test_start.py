@@ -11,7 +11,7 @@ from urllib.request import urlopen
 import pytest
 
 from komek.web.start.lock import held
-from tests.site.server import Site, free_port, started
+from tests.site.server import PATIENCE, Site, free_port, started
 
 pytestmark = pytest.mark.process
 
@@ -27,7 +27,7 @@ def test_says_where_it_serves_and_stops_everything_when_asked(site: Site, wish: 
     family = _descendants(site.process.pid)
     assert len(family) > 5  # workers, PostgreSQL and its helpers
     site.process.send_signal(wish)
-    said, _ = site.process.communicate(timeout=30)
+    said, _ = site.process.communicate(timeout=PATIENCE)
     assert site.process.returncode == 0
     assert f"Kömek is ready: {site.address} " in said
     assert all(f"  {number}. " in said for number in (1, 2, 3))  # things to try
@@ -38,7 +38,7 @@ def test_says_where_it_serves_and_stops_everything_when_asked(site: Site, wish: 
 def test_killed_outright_it_still_leaves_nothing_behind(site: Site) -> None:
     family = _descendants(site.process.pid)
     site.process.kill()
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + PATIENCE
     while any(_runs(pid) for pid in family) and time.monotonic() < deadline:
         time.sleep(0.1)
     assert not [pid for pid in family if _runs(pid)]
@@ -72,7 +72,7 @@ def test_every_answer_carries_the_headers_that_protect(live_address: str) -> Non
 
 def _start(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "komek.web.start", "--port", str(free_port())]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=PATIENCE, check=False)
 
 
 def _descendants(pid: int) -> list[int]:

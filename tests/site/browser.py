@@ -23,6 +23,7 @@ MISSING = "no Chromium here (Debian: apt install chromium): browser tests do not
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 JUDGE = "only => axe.run(document, {runOnly: only, resultTypes: ['violations']}).then(found => found.violations)"
 """Nothing but what is wrong leaves the browser: to say of every element what is right takes longer than to judge it."""
+TIMEOUT = 60_000  # milliseconds; a page takes a tenth of a second, but the machine may have other things to do
 BROWSER = pytest.StashKey[Browser]()
 
 
@@ -107,7 +108,7 @@ def page(browser: Browser, live_address: str) -> Iterator[OpenPage]:
             java_script_enabled=javascript,
             locale=language,
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(TIMEOUT)
         contexts.append(context)
         return context.new_page()
 

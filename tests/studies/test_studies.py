@@ -38,7 +38,7 @@ def a_scan() -> Study:
 
 def until(done: Callable[[], bool]) -> None:
     """Wait for another thread."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60
     while not done():
         assert time.monotonic() < end
         time.sleep(0.01)
