@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 
 pytest_plugins = ["tests.site.database", "tests.site.server", "tests.site.story", "tests.site.browser"]
 
-STARTS_PROGRAMS = {"komek", "live_address", "story_address"}
+STARTS_PROGRAMS = {"komek", "live_site", "story_address"}
 
 # Playwright keeps an event loop in the thread of the tests; Django would then refuse every query there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

@@ -39,13 +39,19 @@ def live_environment(django_db_setup: None, tmp_path_factory: pytest.TempPathFac
 
 
 @pytest.fixture(scope="session")
-def live_address(live_environment: dict[str, str]) -> Iterator[str]:
-    """The address of the running site, without a slash at its end. What a test commits, the site sees.
+def live_site(live_environment: dict[str, str]) -> Iterator[Site]:
+    """The running site. What a test commits, it sees.
 
     It has no workers: tests share its database, and would not be alone with what they put aside.
     """
     with started(live_environment, free_port(), "--no-workers") as site:
-        yield site.address
+        yield site
+
+
+@pytest.fixture(scope="session")
+def live_address(live_site: Site) -> str:
+    """The address of the running site, without a slash at its end."""
+    return live_site.address
 
 
 @pytest.fixture
