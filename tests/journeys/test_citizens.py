@@ -22,7 +22,6 @@ PHONE, DESK = 320, 1280
         (PENSIONER, "bg", DESK, True),
         (PENSIONER, "bg", PHONE, False),
         (FAMILY_OF_SIX, "kk", PHONE, True),
-        (FAMILY_OF_SIX, "kk", DESK, False),
         (FAMILY_OF_SIX, "ru", DESK, True),
         (FAMILY_OF_FOUR, "az", PHONE, True),
         (FAMILY_OF_FOUR, "az", DESK, False),
