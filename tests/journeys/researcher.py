@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page
 
 from komek.jobs.testing import run_all
+from komek.studies.service import Study
 from tests.journeys.officer import SEND
 from tests.site.browser import follow
 
@@ -43,6 +45,15 @@ def read_result(page: Page, look: Look) -> None:
     for table in page.locator(".behind > summary").all():
         table.click()
     look("result")
+
+
+def sign_out_elsewhere(page: Page, look: Look, study: str) -> None:
+    """A page that still follows its study, when the session ends: it leads to where one signs in."""
+    Study.objects.update(state=Study.State.running)
+    page.goto(study)
+    with page.expect_navigation(url=re.compile("/account/sign-in/")):
+        page.context.clear_cookies()
+    look("signed out")
 
 
 def draw_family(page: Page, look: Look) -> None:

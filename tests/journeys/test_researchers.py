@@ -13,7 +13,7 @@ from komek.accounts.service import Role
 from komek.jobs.testing import run_all
 from komek.studies.running import progress
 from tests.accounts.users import staff_user
-from tests.journeys.researcher import Look, draw_family, make_people, read_result, simulate
+from tests.journeys.researcher import Look, draw_family, make_people, read_result, sign_out_elsewhere, simulate
 from tests.journeys.test_officers import Enter, enter, looking
 from tests.site.browser import Axes
 
@@ -54,6 +54,8 @@ def test_a_change_of_law_from_the_people_to_the_picture(
     assert page.locator(".plot svg").count() == 6
     assert page.locator(".behind table").count() == 3
     read_result(page, look)
+    study = page.url
     draw_family(page, look)
     assert page.locator(".plot polyline").count() >= 2
+    sign_out_elsewhere(page, look, study)
     assert [fault for fault in seen.faults if "status of 400" not in fault] == []

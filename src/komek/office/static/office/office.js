@@ -49,7 +49,8 @@ const live = (page) => [...page.querySelectorAll("[data-live]")];
 async function follow() {
   try {
     const answer = await fetch(location.href, { credentials: "same-origin" });
-    if (answer.status >= 400 && answer.status < 500) return; // signed out, or no longer ours
+    if (answer.status >= 400 && answer.status < 500) return; // no longer ours
+    if (answer.redirected) { location.reload(); return; } // signed out: there, where one signs in, and then back here
     if (answer.ok) {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html"), fresh = live(page);
       document.title = page.title;
